@@ -1,6 +1,8 @@
 /// What the relay and every client share: the vocabulary, the text algebra, the rules of a room,
 /// and the wire format. Values and pure functions only; no I/O, no threads, no clocks.
 module dev.tandem.protocol {
+    exports dev.tandem.protocol.text;
+
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;
     requires transitive org.pcollections;

@@ -1,0 +1,129 @@
+package dev.tandem.protocol.text;
+
+import dev.tandem.protocol.text.TextChange.Fate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePVector;
+
+/// The changes of one document from a base revision to its head, as an immutable value. The change
+/// at revision r leads from r to r + 1. What was made for an older revision is carried to the head
+/// over one change after another, never over several composed, as every party has to do it alike.
+///
+/// A revision outside [#baseRevision()] to [#headRevision()] is an [IndexOutOfBoundsException].
+public final class DocumentHistory {
+    private final int baseRevision;
+    private final TreePVector<TextChange> changes;
+
+    private DocumentHistory(int baseRevision, TreePVector<TextChange> changes) {
+        this.baseRevision = baseRevision;
+        this.changes = changes;
+    }
+
+    /// A history without changes, of a document that is known from `baseRevision`, 0 or more, on.
+    public static DocumentHistory startingAt(int baseRevision) {
+        if (baseRevision < 0) {
+            throw new IllegalArgumentException("a history from revision " + baseRevision);
+        }
+        return new DocumentHistory(baseRevision, TreePVector.empty());
+    }
+
+    /// This history and `change`, which makes the next revision.
+    ///
+    /// @throws IllegalArgumentException if the change is for a text of another length than the head
+    public DocumentHistory append(TextChange change) {
+        if (!changes.isEmpty()) {
+            TextOperation last = changes.get(changes.size() - 1).operation();
+            TextOperation.requireLength(change.operation().baseLength(), last.targetLength());
+        }
+        return new DocumentHistory(baseRevision, changes.plus(change));
+    }
+
+    /// The number of changes.
+    public int size() {
+        return changes.size();
+    }
+
+    /// The oldest revision that is known.
+    public int baseRevision() {
+        return baseRevision;
+    }
+
+    /// The newest revision.
+    public int headRevision() {
+        return baseRevision + changes.size();
+    }
+
+    /// Whether `revision` is one of this history.
+    public boolean knows(int revision) {
+        return revision >= baseRevision && revision <= headRevision();
+    }
+
+    /// The changes after `revision`, oldest first.
+    public List<TextChange> since(int revision) {
+        int index = Objects.checkIndex(revision - baseRevision, changes.size() + 1);
+        return changes.subList(index, changes.size());
+    }
+
+    /// Carries an operation on the text at `revision` to the head. It goes left of what is already
+    /// here at the same place.
+    public TextOperation transform(TextOperation operation, int revision) {
+        TextOperation carried = operation;
+        for (TextChange change : since(revision)) {
+            carried = TextOperation.transform(carried, change.operation()).left();
+        }
+        return carried;
+    }
+
+    /// Carries a position in the text at `revision` to the head; see
+    /// [TextOperation#mapPosition(int)].
+    public int mapPosition(int position, int revision) {
+        int mapped = position;
+        for (TextChange change : since(revision)) {
+            mapped = change.operation().mapPosition(mapped);
+        }
+        return mapped;
+    }
+
+    /// The length of the text at `revision`, where `head` is the text at the head.
+    public int lengthAt(Text head, int revision) {
+        List<TextChange> since = since(revision);
+        return since.isEmpty() ? head.length() : since.getFirst().operation().baseLength();
+    }
+
+    /// The code unit at `offset` of the text at `revision`, where `head` is the text at the head.
+    /// Nothing is copied: the code unit is followed until it is deleted or the head is reached.
+    ///
+    /// @throws IndexOutOfBoundsException if the text at `revision` has no such offset
+    public char charAt(Text head, int revision, int offset) {
+        int at = offset;
+        for (TextChange change : since(revision)) {
+            switch (change.fate(at)) {
+                case Fate.Kept(int now) -> at = now;
+                case Fate.Deleted(char unit) -> {
+                    return unit;
+                }
+            }
+        }
+        return head.charAt(at);
+    }
+
+    /// Why `operation` cannot be applied to the text at `revision`, or null if it can, where `head`
+    /// is the text at the head.
+    public @Nullable Misfit check(TextOperation operation, int revision, Text head) {
+        return TextRules.check(
+                operation, lengthAt(head, revision), offset -> charAt(head, revision, offset));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DocumentHistory that
+                && baseRevision == that.baseRevision
+                && changes.equals(that.changes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(baseRevision, changes);
+    }
+}
