@@ -1,0 +1,66 @@
+package dev.tandem.protocol.message;
+
+import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.role.EndReason;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What an `ack` says: the event, less what the command itself said.
+public sealed interface Acknowledgement {
+
+    /// The command said it all.
+    record Nothing() implements Acknowledgement {}
+
+    record Started(long startedAt) implements Acknowledgement {}
+
+    record Ended(long endedAt, EndReason reason, long durationMs) implements Acknowledgement {}
+
+    /// The operation made this revision. What it became on its way there the author works out: it
+    /// was carried over everything between, which the author has been told.
+    record Revised(Revision revision) implements Acknowledgement {}
+
+    /// What the command left as it was; null where the command said it.
+    record Permitted(@Nullable Boolean canEdit, @Nullable Boolean canRun)
+            implements Acknowledgement {}
+
+    /// The text, where the command left it out or it was mended.
+    record Opened(String text) implements Acknowledgement {}
+
+    /// What the author of `intent` is told of the event that it became.
+    static Acknowledgement of(Intent intent, RoomEvent event) {
+        return switch (event) {
+            case RoomEvent.SessionStarted(long startedAt) -> new Started(startedAt);
+            case RoomEvent.SessionEnded(long endedAt, var reason, long durationMs) ->
+                    new Ended(endedAt, reason, durationMs);
+            case RoomEvent.CodeUpdate update -> new Revised(update.revision());
+            case RoomEvent.PermissionsChanged changed -> permitted(intent, changed);
+            case RoomEvent.DocumentOpened opened -> opened(intent, opened);
+            case RoomEvent.SessionCreated _,
+                    RoomEvent.SessionUpdated _,
+                    RoomEvent.PeerJoined _,
+                    RoomEvent.PeerLeft _,
+                    RoomEvent.DocumentClosed _,
+                    RoomEvent.LanguageChanged _,
+                    RoomEvent.ChatMessage _ ->
+                    new Nothing();
+        };
+    }
+
+    private static Acknowledgement permitted(Intent intent, RoomEvent.PermissionsChanged changed) {
+        if (!(intent instanceof Intent.SetPermissions set)) {
+            return new Nothing();
+        }
+        return new Permitted(
+                set.canEdit() == null ? changed.permissions().canEdit() : null,
+                set.canRun() == null ? changed.permissions().canRun() : null);
+    }
+
+    private static Acknowledgement opened(Intent intent, RoomEvent.DocumentOpened opened) {
+        return intent instanceof Intent.OpenDocument open
+                        && Objects.equals(open.text(), opened.text())
+                ? new Nothing()
+                : new Opened(opened.text());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tandem.protocol.message;
+
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.role.Permissions;
+import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.room.Participant;
+import dev.tandem.protocol.room.SessionFacts;
+import java.util.List;
+
+/// The answer to `join_room` (on the wire `room_state`): everything at `seq`, one's own joining
+/// included.
+///
+/// @param serverNow the relay's clock, epoch milliseconds UTC
+/// @param permissions one's own
+public record RoomSnapshot(
+        You you,
+        Session session,
+        long serverNow,
+        Seq seq,
+        List<Participant> participants,
+        Permissions permissions,
+        Content content)
+        implements ServerMessage {
+
+    public RoomSnapshot {
+        participants = List.copyOf(participants);
+    }
+
+    /// Who one is in this room.
+    ///
+    /// @param resumeToken the secret by which one comes back to this place
+    /// @param lastId the highest command id taken from this participant; 0 if none was
+    public record You(
+            ParticipantId participantId,
+            String name,
+            Role role,
+            String color,
+            String resumeToken,
+            long lastId) {}
+
+    /// The session one is in.
+    ///
+    /// @param language that of the main document
+    public record Session(SessionId id, String language, SessionFacts facts) {}
+
+    /// What the room holds: all of it, or what came after the last thing one knew.
+    public sealed interface Content {}
+
+    /// All of it.
+    ///
+    /// @param chat the last messages, oldest first
+    public record Whole(List<DocumentState> documents, List<LoggedEvent> chat) implements Content {
+        public Whole {
+            documents = List.copyOf(documents);
+            chat = List.copyOf(chat);
+        }
+    }
+
+    /// Every visible event after the `lastSeq` that was asked for, one's own included.
+    public record Tail(List<LoggedEvent> events) implements Content {
+        public Tail {
+            events = List.copyOf(events);
+        }
+    }
+
+    public record DocumentState(
+            DocumentId doc, String name, String language, Revision revision, String text) {}
+}

@@ -1,0 +1,55 @@
+package dev.tandem.protocol.message;
+
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.CommandId;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.text.Selection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the relay says to a client. Times are epoch milliseconds UTC on the relay's clock.
+public sealed interface ServerMessage
+        permits RoomSnapshot, ServerMessage.Answer, ServerMessage.News {
+
+    /// Something that happened, or that passes.
+    sealed interface News extends ServerMessage {}
+
+    /// The answer to a command.
+    sealed interface Answer extends ServerMessage {}
+
+    record Event(LoggedEvent event) implements News {}
+
+    /// One's own command happened; this stands where the others are told of its event.
+    record Ack(CommandId replyTo, Seq seq, long at, Acknowledgement payload) implements Answer {}
+
+    /// The command had been taken before and has no second effect. Stands outside the order.
+    record Duplicate(CommandId replyTo) implements Answer {}
+
+    /// Nothing happened. `replyTo` is null where what was said had no usable id.
+    record Error(@Nullable CommandId replyTo, Refusal refusal) implements Answer {}
+
+    /// Where someone's carets are in the text of `doc` at `revision`.
+    record CursorMoved(
+            long at,
+            ParticipantId by,
+            DocumentId doc,
+            Revision revision,
+            List<Selection> selections)
+            implements News {
+        public CursorMoved {
+            selections = List.copyOf(selections);
+        }
+    }
+
+    record TypingChanged(long at, ParticipantId by, boolean on) implements News {}
+
+    /// The answer to a ping, with its `t`.
+    record Pong(Number t, long serverNow) implements News {}
+
+    /// Something of a newer relay, to be ignored; `seq` is its place in the log, if it has one.
+    record Unknown(String type, @Nullable Seq seq) implements News {}
+}

@@ -1,0 +1,13 @@
+package dev.tandem.protocol.role;
+
+/// What a participant may or may not be able to do, one row of the contract's table each.
+public enum Capability {
+    /// Change a document's text or language.
+    EDIT,
+    /// Show one's caret and selections.
+    POINT,
+    /// Write in the chat, and be seen typing there.
+    CHAT,
+    /// Lead the interview: start and end it, set permissions, open and close documents.
+    CONDUCT
+}

@@ -1,0 +1,18 @@
+package dev.tandem.protocol.room;
+
+/// The sizes that the contract fixes. Text is counted in UTF-16 code units.
+public final class Limits {
+    public static final int DOCUMENT_LENGTH = 524_288;
+    public static final int CHAT_LENGTH = 4_000;
+    public static final int NAME_LENGTH = 60;
+    public static final int TITLE_LENGTH = 200;
+    public static final int LANGUAGE_LENGTH = 32;
+
+    /// How many chat messages a state keeps; older ones are in the log.
+    public static final int CHAT_KEPT = 500;
+
+    /// Bytes of one message on the wire, in UTF-8.
+    public static final int MESSAGE_BYTES = 1 << 20;
+
+    private Limits() {}
+}

@@ -1,0 +1,114 @@
+package dev.tandem.protocol.room;
+
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.role.SessionStatus;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.OrderedPMap;
+import org.pcollections.OrderedPSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/// The whole state of a room at one place of its log: the fold of everything up to `seq`.
+/// Immutable; any thread may hold any state for as long as it likes.
+///
+/// @param at when the last event happened, epoch milliseconds UTC
+/// @param participants everyone who ever came, in the order of their coming
+/// @param documents what is open, in the order of opening, `main` first
+/// @param usedDocuments every document id that was ever used
+/// @param chat the last [Limits#CHAT_KEPT] chat messages, oldest first
+public record RoomState(
+        SessionFacts session,
+        Seq seq,
+        long at,
+        PMap<ParticipantId, Participant> participants,
+        PMap<DocumentId, Document> documents,
+        PSet<DocumentId> usedDocuments,
+        PVector<LoggedEvent> chat) {
+
+    /// Before the first event: nothing has happened, not even the session's creation.
+    public static final RoomState EMPTY =
+            new RoomState(
+                    new SessionFacts("", SessionStatus.WAITING, 0, null, null, null, null),
+                    Seq.ZERO,
+                    0,
+                    OrderedPMap.empty(),
+                    OrderedPMap.empty(),
+                    OrderedPSet.empty(),
+                    TreePVector.empty());
+
+    public SessionStatus status() {
+        return session.status();
+    }
+
+    /// The session's language is that of its main document.
+    public String language() {
+        Document main = documents.get(DocumentId.MAIN);
+        return main == null ? "" : main.language();
+    }
+
+    public @Nullable Participant participant(ParticipantId id) {
+        return participants.get(id);
+    }
+
+    public @Nullable Document document(DocumentId id) {
+        return documents.get(id);
+    }
+
+    public long connectedCount() {
+        return participants.values().stream().filter(Participant::connected).count();
+    }
+
+    /// Whether someone is connected on whom a session under way depends.
+    public boolean isLed() {
+        return participants.values().stream().anyMatch(p -> p.connected() && p.role().leads());
+    }
+
+    public boolean hasConnected(Role role) {
+        return participants.values().stream().anyMatch(p -> p.connected() && p.role() == role);
+    }
+
+    RoomState with(SessionFacts newSession) {
+        return new RoomState(newSession, seq, at, participants, documents, usedDocuments, chat);
+    }
+
+    RoomState with(Participant participant) {
+        return withParticipants(participants.plus(participant.participantId(), participant));
+    }
+
+    RoomState with(Document document) {
+        return withDocuments(documents.plus(document.doc(), document))
+                .withUsed(usedDocuments.plus(document.doc()));
+    }
+
+    RoomState without(DocumentId doc) {
+        return withDocuments(documents.minus(doc));
+    }
+
+    RoomState withChat(LoggedEvent message) {
+        PVector<LoggedEvent> longer = chat.plus(message);
+        PVector<LoggedEvent> kept = longer.size() > Limits.CHAT_KEPT ? longer.minus(0) : longer;
+        return new RoomState(session, seq, at, participants, documents, usedDocuments, kept);
+    }
+
+    RoomState at(Seq newSeq, long newAt) {
+        return new RoomState(session, newSeq, newAt, participants, documents, usedDocuments, chat);
+    }
+
+    private RoomState withParticipants(PMap<ParticipantId, Participant> newParticipants) {
+        return new RoomState(session, seq, at, newParticipants, documents, usedDocuments, chat);
+    }
+
+    private RoomState withDocuments(PMap<DocumentId, Document> newDocuments) {
+        return new RoomState(session, seq, at, participants, newDocuments, usedDocuments, chat);
+    }
+
+    private RoomState withUsed(PSet<DocumentId> newUsed) {
+        return new RoomState(session, seq, at, participants, documents, newUsed, chat);
+    }
+}

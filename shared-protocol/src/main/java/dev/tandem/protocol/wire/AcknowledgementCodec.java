@@ -1,0 +1,58 @@
+package dev.tandem.protocol.wire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.message.Acknowledgement;
+import dev.tandem.protocol.message.Acknowledgement.Ended;
+import dev.tandem.protocol.message.Acknowledgement.Nothing;
+import dev.tandem.protocol.message.Acknowledgement.Opened;
+import dev.tandem.protocol.message.Acknowledgement.Permitted;
+import dev.tandem.protocol.message.Acknowledgement.Revised;
+import dev.tandem.protocol.message.Acknowledgement.Started;
+import dev.tandem.protocol.role.EndReason;
+
+/// The payload of an `ack`; its shape tells what was acknowledged.
+final class AcknowledgementCodec {
+    private AcknowledgementCodec() {}
+
+    static ObjectNode write(Acknowledgement acknowledgement) {
+        ObjectNode node = Json.object();
+        return switch (acknowledgement) {
+            case Nothing _ -> node;
+            case Started(long startedAt) -> node.put("startedAt", startedAt);
+            case Ended(long endedAt, var reason, long durationMs) ->
+                    node.put("endedAt", endedAt)
+                            .put("reason", reason.word())
+                            .put("durationMs", durationMs);
+            case Revised(var revision) -> node.put("revision", revision.value());
+            case Permitted(var canEdit, var canRun) -> {
+                if (canEdit != null) {
+                    node.put("canEdit", canEdit);
+                }
+                if (canRun != null) {
+                    node.put("canRun", canRun);
+                }
+                yield node;
+            }
+            case Opened(String text) -> node.put("text", text);
+        };
+    }
+
+    static Acknowledgement read(Fields f) throws BadMessage {
+        if (f.has("startedAt")) {
+            return new Started(f.integer("startedAt"));
+        }
+        if (f.has("endedAt")) {
+            return new Ended(
+                    f.integer("endedAt"),
+                    f.word("reason", EndReason.class),
+                    f.integer("durationMs"));
+        }
+        if (f.has("revision")) {
+            return new Revised(f.revision());
+        }
+        if (f.has("canEdit") || f.has("canRun")) {
+            return new Permitted(f.flagOrNull("canEdit"), f.flagOrNull("canRun"));
+        }
+        return f.has("text") ? new Opened(f.text("text")) : new Nothing();
+    }
+}

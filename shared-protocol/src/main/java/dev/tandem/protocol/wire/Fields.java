@@ -1,0 +1,185 @@
+package dev.tandem.protocol.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.role.Word;
+import dev.tandem.protocol.room.Limits;
+import dev.tandem.protocol.text.TextRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the fields of one object, and names the one that is missing or of a wrong kind. Fields
+/// that nobody asks for are ignored; one that is null counts as missing.
+record Fields(ObjectNode object) {
+    private static final Pattern LANGUAGE =
+            Pattern.compile("[a-z0-9+#_-]{1," + Limits.LANGUAGE_LENGTH + "}");
+
+    /// Reads one element of a list.
+    interface Reader<T> {
+        T read(JsonNode node) throws BadMessage;
+    }
+
+    boolean has(String field) {
+        return object.hasNonNull(field);
+    }
+
+    String text(String field) throws BadMessage {
+        JsonNode node = object.get(field);
+        if (node == null
+                || !node.isTextual()
+                || TextRules.indexOfLoneSurrogate(node.textValue()) >= 0) {
+            throw BadMessage.field(field, "a text");
+        }
+        return node.textValue();
+    }
+
+    @Nullable String textOrNull(String field) throws BadMessage {
+        return has(field) ? text(field) : null;
+    }
+
+    /// A text of 1 to `longest` code points after trimming, on one line.
+    String line(String field, int longest) throws BadMessage {
+        String line = text(field).strip();
+        if (line.isEmpty()
+                || line.codePointCount(0, line.length()) > longest
+                || line.chars().anyMatch(Character::isISOControl)) {
+            throw BadMessage.field(
+                    field, "1 to " + longest + " characters without control characters");
+        }
+        return line;
+    }
+
+    long integer(String field) throws BadMessage {
+        JsonNode node = object.get(field);
+        if (node == null || !node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw BadMessage.field(field, "a whole number");
+        }
+        return node.longValue();
+    }
+
+    @Nullable Long integerOrNull(String field) throws BadMessage {
+        return has(field) ? integer(field) : null;
+    }
+
+    int smallInteger(String field) throws BadMessage {
+        long value = integer(field);
+        if (value != (int) value) {
+            throw BadMessage.field(field, "a whole number");
+        }
+        return (int) value;
+    }
+
+    Number number(String field) throws BadMessage {
+        JsonNode node = object.get(field);
+        if (node == null || !node.isNumber()) {
+            throw BadMessage.field(field, "a number");
+        }
+        return node.numberValue();
+    }
+
+    boolean flag(String field) throws BadMessage {
+        JsonNode node = object.get(field);
+        if (node == null || !node.isBoolean()) {
+            throw BadMessage.field(field, "true or false");
+        }
+        return node.booleanValue();
+    }
+
+    @Nullable Boolean flagOrNull(String field) throws BadMessage {
+        return has(field) ? flag(field) : null;
+    }
+
+    Fields object(String field) throws BadMessage {
+        if (object.get(field) instanceof ObjectNode inner) {
+            return new Fields(inner);
+        }
+        throw BadMessage.field(field, "an object");
+    }
+
+    ArrayNode array(String field) throws BadMessage {
+        if (object.get(field) instanceof ArrayNode array) {
+            return array;
+        }
+        throw BadMessage.field(field, "a list");
+    }
+
+    <T> List<T> list(String field, Reader<T> reader) throws BadMessage {
+        List<T> items = new ArrayList<>();
+        for (JsonNode node : array(field)) {
+            items.add(reader.read(node));
+        }
+        return items;
+    }
+
+    List<Fields> objects(String field) throws BadMessage {
+        return list(
+                field,
+                node -> {
+                    if (node instanceof ObjectNode inner) {
+                        return new Fields(inner);
+                    }
+                    throw BadMessage.field(field, "a list of objects");
+                });
+    }
+
+    <E extends Enum<E> & Word> E word(String field, Class<E> type) throws BadMessage {
+        return Word.of(type, text(field))
+                .orElseThrow(() -> BadMessage.field(field, "a word of the vocabulary"));
+    }
+
+    <E extends Enum<E> & Word> @Nullable E wordOrNull(String field, Class<E> type)
+            throws BadMessage {
+        return has(field) ? word(field, type) : null;
+    }
+
+    DocumentId doc() throws BadMessage {
+        String doc = text("doc");
+        if (!DocumentId.isValid(doc)) {
+            throw BadMessage.field("doc", "1 to 64 characters without control characters");
+        }
+        return new DocumentId(doc);
+    }
+
+    String language() throws BadMessage {
+        String language = text("language");
+        if (!LANGUAGE.matcher(language).matches()) {
+            throw BadMessage.field("language", "1 to 32 of a-z, 0-9, +, #, _ and -");
+        }
+        return language;
+    }
+
+    ParticipantId participantId(String field) throws BadMessage {
+        String id = text(field);
+        if (id.isEmpty() || id.length() > 64 || id.chars().anyMatch(Character::isISOControl)) {
+            throw BadMessage.field(field, "a participant's id");
+        }
+        return new ParticipantId(id);
+    }
+
+    @Nullable ParticipantId participantIdOrNull(String field) throws BadMessage {
+        return has(field) ? participantId(field) : null;
+    }
+
+    Revision revision() throws BadMessage {
+        int revision = smallInteger("revision");
+        if (revision < 0) {
+            throw BadMessage.field("revision", "0 or more");
+        }
+        return new Revision(revision);
+    }
+
+    Seq seq(String field) throws BadMessage {
+        long seq = integer(field);
+        if (seq < 0) {
+            throw BadMessage.field(field, "0 or more");
+        }
+        return new Seq(seq);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.tandem.protocol.wire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.intent.Intent.ChatMessage;
+import dev.tandem.protocol.intent.Intent.CloseDocument;
+import dev.tandem.protocol.intent.Intent.CodeUpdate;
+import dev.tandem.protocol.intent.Intent.EndSession;
+import dev.tandem.protocol.intent.Intent.LeaveRoom;
+import dev.tandem.protocol.intent.Intent.MalformedCodeUpdate;
+import dev.tandem.protocol.intent.Intent.OpenDocument;
+import dev.tandem.protocol.intent.Intent.SetLanguage;
+import dev.tandem.protocol.intent.Intent.SetPermissions;
+import dev.tandem.protocol.intent.Intent.StartSession;
+import dev.tandem.protocol.intent.Intent.UpdateSession;
+import dev.tandem.protocol.room.Limits;
+import java.util.Set;
+
+/// The commands of a connection: type and payload.
+final class IntentCodec {
+    private static final Set<String> TYPES =
+            Set.of(
+                    "start_session",
+                    "end_session",
+                    "leave_room",
+                    "code_update",
+                    "set_language",
+                    "set_permissions",
+                    "open_document",
+                    "close_document",
+                    "chat_message");
+
+    private IntentCodec() {}
+
+    static boolean knows(String type) {
+        return TYPES.contains(type);
+    }
+
+    static Intent read(String type, Fields f) throws BadMessage {
+        return switch (type) {
+            case "start_session" -> new StartSession();
+            case "end_session" -> new EndSession();
+            case "leave_room" -> new LeaveRoom();
+            case "code_update" -> update(f);
+            case "set_language" -> new SetLanguage(f.doc(), f.language());
+            case "set_permissions" ->
+                    new SetPermissions(
+                            f.participantId("participantId"),
+                            f.flagOrNull("canEdit"),
+                            f.flagOrNull("canRun"));
+            case "open_document" ->
+                    new OpenDocument(
+                            f.doc(),
+                            f.line("name", Limits.TITLE_LENGTH),
+                            f.language(),
+                            f.textOrNull("text"));
+            case "close_document" -> new CloseDocument(f.doc());
+            case "chat_message" -> new ChatMessage(chatText(f));
+            default -> throw BadMessage.unknownType(type);
+        };
+    }
+
+    private static Intent update(Fields f) throws BadMessage {
+        DocumentId doc = f.doc();
+        int revision = f.smallInteger("revision");
+        try {
+            return revision < 0
+                    ? new MalformedCodeUpdate(doc, "Revision " + revision + " is below 0.")
+                    : new CodeUpdate(
+                            doc, new Revision(revision), OperationCodec.read(f.array("operation")));
+        } catch (IllegalArgumentException e) {
+            return new MalformedCodeUpdate(doc, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String chatText(Fields f) throws BadMessage {
+        String text = f.text("text");
+        if (text.isBlank() || text.length() > Limits.CHAT_LENGTH) {
+            throw BadMessage.field(
+                    "text",
+                    "1 to %,d characters, not only white space".formatted(Limits.CHAT_LENGTH));
+        }
+        return text;
+    }
+
+    static String type(Intent intent) {
+        return switch (intent) {
+            case StartSession _ -> "start_session";
+            case EndSession _ -> "end_session";
+            case LeaveRoom _ -> "leave_room";
+            case CodeUpdate _ -> "code_update";
+            case SetLanguage _ -> "set_language";
+            case SetPermissions _ -> "set_permissions";
+            case OpenDocument _ -> "open_document";
+            case CloseDocument _ -> "close_document";
+            case ChatMessage _ -> "chat_message";
+            case MalformedCodeUpdate _, UpdateSession _ -> throw notForAConnection(intent);
+        };
+    }
+
+    static ObjectNode write(Intent intent) {
+        ObjectNode node = Json.object();
+        switch (intent) {
+            case StartSession _, EndSession _, LeaveRoom _ -> {}
+            case CodeUpdate(var doc, var revision, var operation) ->
+                    node.put("doc", doc.value())
+                            .put("revision", revision.value())
+                            .set("operation", OperationCodec.write(operation));
+            case SetLanguage(var doc, String language) ->
+                    node.put("doc", doc.value()).put("language", language);
+            case SetPermissions set -> write(node, set);
+            case OpenDocument open -> write(node, open);
+            case CloseDocument(var doc) -> node.put("doc", doc.value());
+            case ChatMessage(String text) -> node.put("text", text);
+            case MalformedCodeUpdate _, UpdateSession _ -> throw notForAConnection(intent);
+        }
+        return node;
+    }
+
+    private static void write(ObjectNode node, SetPermissions set) {
+        node.put("participantId", set.participantId().value());
+        if (set.canEdit() != null) {
+            node.put("canEdit", set.canEdit());
+        }
+        if (set.canRun() != null) {
+            node.put("canRun", set.canRun());
+        }
+    }
+
+    private static void write(ObjectNode node, OpenDocument open) {
+        node.put("doc", open.doc().value())
+                .put("name", open.name())
+                .put("language", open.language());
+        if (open.text() != null) {
+            node.put("text", open.text());
+        }
+    }
+
+    private static IllegalArgumentException notForAConnection(Intent intent) {
+        return new IllegalArgumentException(
+                "never sent over a connection: " + intent.getClass().getSimpleName());
+    }
+}

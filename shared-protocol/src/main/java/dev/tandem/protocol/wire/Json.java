@@ -1,0 +1,69 @@
+package dev.tandem.protocol.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// JSON as it is read and written here: strict, shallow, one object. Any thread.
+final class Json {
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 64;
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .build();
+
+    static {
+        MAPPER.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxNumberLength(LONGEST_NUMBER)
+                                .build());
+    }
+
+    private Json() {}
+
+    static ObjectNode parse(String text) throws BadMessage {
+        try {
+            if (MAPPER.readTree(text) instanceof ObjectNode object) {
+                return object;
+            }
+            throw BadMessage.notJson();
+        } catch (JsonProcessingException _) {
+            throw BadMessage.notJson();
+        }
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static <T> ArrayNode array(Iterable<T> items, Function<T, JsonNode> write) {
+        ArrayNode array = MAPPER.createArrayNode();
+        items.forEach(item -> array.add(write.apply(item)));
+        return array;
+    }
+
+    static JsonNode value(@Nullable Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    static String write(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// How messages are written as JSON. The only package that knows JSON.
+@NullMarked
+package dev.tandem.protocol.wire;
+
+import org.jspecify.annotations.NullMarked;
