@@ -30,7 +30,7 @@ public sealed interface ServerMessage
     record Duplicate(CommandId replyTo) implements Answer {}
 
     /// Nothing happened. `replyTo` is null where what was said had no usable id.
-    record Error(@Nullable CommandId replyTo, Refusal refusal) implements Answer {}
+    record Refused(@Nullable CommandId replyTo, Refusal refusal) implements Answer {}
 
     /// Where someone's carets are in the text of `doc` at `revision`.
     record CursorMoved(

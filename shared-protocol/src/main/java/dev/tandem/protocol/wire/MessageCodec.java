@@ -26,6 +26,8 @@ public final class MessageCodec {
         return Json.write(ClientMessageCodec.write(message));
     }
 
+    /// Writes what a relay says.
+    ///
     /// @throws IllegalArgumentException for [ServerMessage.Unknown], which nobody sends
     public static String write(ServerMessage message) {
         return Json.write(ServerMessageCodec.write(message));

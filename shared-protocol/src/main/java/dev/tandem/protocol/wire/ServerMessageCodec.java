@@ -14,9 +14,9 @@ import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.Ack;
 import dev.tandem.protocol.message.ServerMessage.CursorMoved;
 import dev.tandem.protocol.message.ServerMessage.Duplicate;
-import dev.tandem.protocol.message.ServerMessage.Error;
 import dev.tandem.protocol.message.ServerMessage.Event;
 import dev.tandem.protocol.message.ServerMessage.Pong;
+import dev.tandem.protocol.message.ServerMessage.Refused;
 import dev.tandem.protocol.message.ServerMessage.TypingChanged;
 import dev.tandem.protocol.message.ServerMessage.Unknown;
 import dev.tandem.protocol.role.Word;
@@ -37,7 +37,7 @@ final class ServerMessageCodec {
                             .put("at", at);
             case Duplicate(CommandId replyTo) ->
                     answer("ack", replyTo, Json.object()).put("duplicate", true);
-            case Error(var replyTo, Refusal refusal) -> answer("error", replyTo, write(refusal));
+            case Refused(var replyTo, Refusal refusal) -> answer("error", replyTo, write(refusal));
             case RoomSnapshot snapshot -> answer("room_state", null, SnapshotCodec.write(snapshot));
             case CursorMoved moved -> passing("cursor", moved.at(), moved.by(), write(moved));
             case TypingChanged(long at, var by, boolean on) ->
@@ -151,7 +151,7 @@ final class ServerMessageCodec {
                 AcknowledgementCodec.read(message.object("payload")));
     }
 
-    private static Error error(Fields message) throws BadMessage {
+    private static Refused error(Fields message) throws BadMessage {
         Fields payload = message.object("payload");
         Map<String, Object> facts = new HashMap<>();
         for (Map.Entry<String, JsonNode> field : payload.object().properties()) {
@@ -165,7 +165,7 @@ final class ServerMessageCodec {
         facts.remove("message");
         ErrorCode code = Word.of(ErrorCode.class, payload.text("code")).orElse(ErrorCode.INTERNAL);
         Long replyTo = message.integerOrNull("replyTo");
-        return new Error(
+        return new Refused(
                 replyTo == null ? null : new CommandId(replyTo),
                 new Refusal(code, payload.text("message"), facts));
     }
