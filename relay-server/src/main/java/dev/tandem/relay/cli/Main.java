@@ -1,5 +1,6 @@
 package dev.tandem.relay.cli;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,7 +19,14 @@ public final class Main implements Runnable {
     @Spec private CommandSpec spec;
 
     public static void main(String[] args) {
+        takeOverJavaUtilLogging();
         System.exit(new CommandLine(new Main()).execute(args));
+    }
+
+    /// Grizzly and Tyrus log by java.util.logging; this way there is one log, on standard error.
+    private static void takeOverJavaUtilLogging() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     @Override
