@@ -1,0 +1,50 @@
+package dev.tandem.desktop.fx;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// A person as a disc with initials; a dot says whether they are connected. FX thread.
+public final class Avatar extends StackPane {
+    private static final String AWAY = "away";
+
+    private final String name;
+    private final BooleanProperty connected = new SimpleBooleanProperty(this, "connected", true);
+    private final Tooltip tooltip = new Tooltip();
+
+    public Avatar(String name, PersonColor color) {
+        this.name = name;
+        Region disc = new Region();
+        disc.getStyleClass().add("disc");
+        Label initials = new Label(Initials.of(name));
+        initials.getStyleClass().add("initials");
+        Region presence = new Region();
+        presence.getStyleClass().add("presence");
+        setAlignment(presence, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(disc, initials, presence);
+        getStyleClass().add("avatar");
+        color.paint(this);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Tooltip.install(this, tooltip);
+        connected.subscribe(this::showPresence);
+    }
+
+    public BooleanProperty connectedProperty() {
+        return connected;
+    }
+
+    private void showPresence(boolean here) {
+        getStyleClass().remove(AWAY);
+        if (!here) {
+            getStyleClass().add(AWAY);
+        }
+        String words = name + (here ? ", connected" : ", not connected");
+        setAccessibleText(words);
+        tooltip.setText(words);
+    }
+}

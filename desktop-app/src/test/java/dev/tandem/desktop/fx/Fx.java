@@ -1,0 +1,19 @@
+package dev.tandem.desktop.fx;
+
+import java.util.concurrent.Callable;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Work on the FX thread that a test waits for.
+final class Fx {
+    private static final long DEADLINE_MS = 10_000;
+
+    private Fx() {}
+
+    static <T> T call(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(DEADLINE_MS, work);
+    }
+
+    static void run(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(DEADLINE_MS, work);
+    }
+}
