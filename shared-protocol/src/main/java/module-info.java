@@ -7,6 +7,7 @@ module dev.tandem.protocol {
     exports dev.tandem.protocol.message;
     exports dev.tandem.protocol.role;
     exports dev.tandem.protocol.room;
+    exports dev.tandem.protocol.sync;
     exports dev.tandem.protocol.text;
     exports dev.tandem.protocol.wire;
 

@@ -6,6 +6,7 @@ import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.OrderedPSet;
@@ -41,6 +42,27 @@ public record RoomState(
                     OrderedPMap.empty(),
                     OrderedPSet.empty(),
                     TreePVector.empty());
+
+    /// The state that a relay describes, for a client that knows no log before it.
+    public static RoomState restored(
+            SessionFacts session,
+            Seq seq,
+            long at,
+            List<Participant> participants,
+            List<Document> documents,
+            List<LoggedEvent> chat) {
+        RoomState state = EMPTY.with(session).at(seq, at);
+        for (Participant participant : participants) {
+            state = state.with(participant);
+        }
+        for (Document document : documents) {
+            state = state.with(document);
+        }
+        for (LoggedEvent message : chat) {
+            state = state.withChat(message);
+        }
+        return state;
+    }
 
     public SessionStatus status() {
         return session.status();
@@ -96,7 +118,8 @@ public record RoomState(
         return new RoomState(session, seq, at, participants, documents, usedDocuments, kept);
     }
 
-    RoomState at(Seq newSeq, long newAt) {
+    /// This state at a later place of the log, where what lies between is not for this reader.
+    public RoomState at(Seq newSeq, long newAt) {
         return new RoomState(session, newSeq, newAt, participants, documents, usedDocuments, chat);
     }
 

@@ -1,0 +1,115 @@
+package dev.tandem.protocol.sync;
+
+import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.Text;
+import dev.tandem.protocol.text.TextChange;
+import dev.tandem.protocol.text.TextOperation;
+import dev.tandem.protocol.text.TextOperation.Insert;
+import dev.tandem.protocol.text.TextOperation.Transformed;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One's own unconfirmed work on one document: the client of the public ot.js library, with one
+/// operation in flight and everything after it composed in one buffer.
+///
+/// `visible` is the confirmed text with `inFlight` and then `buffer` applied. An operation in
+/// flight never changes what it does; being carried over others' operations is no such change,
+/// because the relay carries it over the same ones.
+record DocumentSync(
+        @Nullable TextOperation inFlight, @Nullable TextOperation buffer, Text visible) {
+
+    /// A document with nothing unconfirmed.
+    static DocumentSync of(Text confirmed) {
+        return new DocumentSync(null, null, confirmed);
+    }
+
+    boolean isClean() {
+        return inFlight == null && buffer == null;
+    }
+
+    DocumentSync edit(TextOperation onVisible) {
+        return new DocumentSync(
+                inFlight,
+                buffer == null ? onVisible : buffer.compose(onVisible),
+                visible.apply(onVisible));
+    }
+
+    /// Sends what waits, if nothing is in flight.
+    DocumentSync launch() {
+        return inFlight == null ? new DocumentSync(buffer, null, visible) : this;
+    }
+
+    /// What was in flight is to be sent again; it joins what waits behind it.
+    DocumentSync land() {
+        return new DocumentSync(null, unconfirmed(), visible);
+    }
+
+    DocumentSync acknowledged() {
+        return new DocumentSync(null, buffer, visible);
+    }
+
+    /// A remote operation on the confirmed text was taken in.
+    ///
+    /// @param onVisible what it does to the visible text
+    record Received(DocumentSync next, TextOperation onVisible) {}
+
+    /// One's own work will be logged later than `remote`, so it goes left of it in a tie.
+    Received receive(TextOperation remote) {
+        TextOperation carried = remote;
+        TextOperation flying = inFlight;
+        if (flying != null) {
+            Transformed both = TextOperation.transform(flying, carried);
+            flying = both.left();
+            carried = both.right();
+        }
+        TextOperation waiting = buffer;
+        if (waiting != null) {
+            Transformed both = TextOperation.transform(waiting, carried);
+            waiting = both.left();
+            carried = both.right();
+        }
+        return new Received(new DocumentSync(flying, waiting, visible.apply(carried)), carried);
+    }
+
+    /// The confirmed text turned into `after` without a word on how: what is unconfirmed is carried
+    /// over the shortest difference.
+    ///
+    /// @param before the text that what is unconfirmed stands on
+    Received rebase(String before, String after) {
+        return receive(TextOperation.difference(before, after));
+    }
+
+    /// Everything unconfirmed is given up.
+    ///
+    /// @param undo takes it out of the visible text
+    /// @param texts what it had inserted
+    record Withdrawal(DocumentSync next, TextOperation undo, List<String> texts) {}
+
+    Withdrawal withdraw(Text confirmed) {
+        TextOperation unconfirmed = unconfirmed();
+        TextOperation work =
+                unconfirmed == null ? TextOperation.identity(confirmed.length()) : unconfirmed;
+        List<String> texts = new ArrayList<>();
+        for (TextOperation.Part part : work.parts()) {
+            if (part instanceof Insert(String text)) {
+                texts.add(text);
+            }
+        }
+        TextOperation undo = TextChange.of(work, confirmed).invert().operation();
+        return new Withdrawal(new DocumentSync(null, null, visible.apply(undo)), undo, texts);
+    }
+
+    /// Selections in the confirmed text, in the visible one.
+    List<Selection> toVisible(List<Selection> confirmed) {
+        TextOperation work = unconfirmed();
+        return work == null ? confirmed : confirmed.stream().map(work::mapSelection).toList();
+    }
+
+    private @Nullable TextOperation unconfirmed() {
+        if (inFlight == null) {
+            return buffer;
+        }
+        return buffer == null ? inFlight : inFlight.compose(buffer);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tandem.protocol.sync;
+
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.message.RoomSnapshot;
+import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.TextOperation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a client has to tell. The visible text of a document is what is confirmed with one's own
+/// unconfirmed work on top; all offsets here are offsets in it.
+public sealed interface Notice {
+
+    /// One is in the room, for the first time or again. For the first time (`whole`) the texts
+    /// begin as the snapshot has them; later, what changed follows as [Edited].
+    record Entered(RoomSnapshot snapshot, boolean whole) implements Notice {}
+
+    /// Something lasting happened, one's own doing included, in the order of the log.
+    record Happened(LoggedEvent event) implements Notice {}
+
+    /// The visible text was changed by someone else; `by` is null where it is not known by whom.
+    record Edited(DocumentId doc, TextOperation operation, @Nullable ParticipantId by)
+            implements Notice {}
+
+    /// What one had typed was refused, and `operation` takes it out of the visible text again.
+    /// `texts` are what had been typed, so that it is not lost.
+    record Withdrawn(DocumentId doc, TextOperation operation, List<String> texts)
+            implements Notice {
+        public Withdrawn {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /// Someone else's carets are here now.
+    record Pointed(ParticipantId by, DocumentId doc, List<Selection> selections) implements Notice {
+        public Pointed {
+            selections = List.copyOf(selections);
+        }
+    }
+
+    record TypingChanged(ParticipantId by, boolean on) implements Notice {}
+
+    /// Something was refused; `intent` is null where it is not known what.
+    record Refused(@Nullable Intent intent, Refusal refusal) implements Notice {}
+
+    /// The answer to a ping; `serverNow` in epoch milliseconds UTC.
+    record Ponged(Number t, long serverNow) implements Notice {}
+
+    /// What the relay says does not fit what is known here: the connection has to be opened afresh,
+    /// and the client will ask for the whole state. Nothing typed is lost.
+    record OutOfStep() implements Notice {}
+}

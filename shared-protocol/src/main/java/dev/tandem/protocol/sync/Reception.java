@@ -1,0 +1,215 @@
+package dev.tandem.protocol.sync;
+
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
+import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
+import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
+import dev.tandem.protocol.id.CommandId;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.intent.ErrorCode;
+import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.message.Acknowledgement;
+import dev.tandem.protocol.message.RoomSnapshot;
+import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.message.ServerMessage.Ack;
+import dev.tandem.protocol.message.ServerMessage.CursorMoved;
+import dev.tandem.protocol.message.ServerMessage.Duplicate;
+import dev.tandem.protocol.message.ServerMessage.Event;
+import dev.tandem.protocol.message.ServerMessage.Pong;
+import dev.tandem.protocol.message.ServerMessage.Refused;
+import dev.tandem.protocol.message.ServerMessage.TypingChanged;
+import dev.tandem.protocol.message.ServerMessage.Unknown;
+import dev.tandem.protocol.room.Document;
+import dev.tandem.protocol.room.RoomRules;
+import dev.tandem.protocol.sync.ClientState.Link;
+import dev.tandem.protocol.sync.DocumentSync.Received;
+import dev.tandem.protocol.sync.DocumentSync.Withdrawal;
+import dev.tandem.protocol.text.Selection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a client makes of the relay's messages.
+final class Reception {
+    private final Turn turn;
+
+    Reception(Turn turn) {
+        this.turn = turn;
+    }
+
+    /// Only a snapshot is of use before one is in the room.
+    void receive(ServerMessage message) {
+        if (turn.link == Link.JOINING && message instanceof RoomSnapshot snapshot) {
+            new Entrance(turn, this).enter(snapshot);
+        } else if (turn.link == Link.JOINING && message instanceof Refused(_, var refusal)) {
+            turn.tell(new Notice.Refused(null, refusal));
+        } else if (turn.link == Link.LIVE) {
+            hear(message);
+        }
+    }
+
+    private void hear(ServerMessage message) {
+        switch (message) {
+            case Event(LoggedEvent event) -> happened(event);
+            case Ack ack -> acknowledged(ack);
+            case Duplicate(CommandId replyTo) -> duplicate(replyTo);
+            case Refused refused -> refused(refused);
+            case CursorMoved moved -> pointed(moved);
+            case TypingChanged(_, var by, boolean on) ->
+                    turn.tell(new Notice.TypingChanged(by, on));
+            case Pong(Number t, long serverNow) -> ponged(t, serverNow);
+            case Unknown(_, Seq seq) -> skip(seq);
+            case RoomSnapshot _ -> turn.outOfStep();
+        }
+    }
+
+    /// What is already known is not taken in twice.
+    void happened(LoggedEvent logged) {
+        if (!logged.seq().isAfter(turn.confirmed.seq())) {
+            return;
+        }
+        Pending own = isMine(logged) ? turn.take(logged.id()) : null;
+        switch (logged.event()) {
+            case CodeUpdate update when own != null -> ownEdit(logged, update);
+            case CodeUpdate update -> othersEdit(logged, update);
+            case DocumentOpened opened -> {
+                evolve(logged);
+                turn.adopt(opened.doc());
+            }
+            case DocumentClosed(DocumentId doc) -> {
+                evolve(logged);
+                turn.drop(doc);
+            }
+            case RoomEvent _ -> evolve(logged);
+        }
+    }
+
+    private boolean isMine(LoggedEvent logged) {
+        return turn.you != null && turn.you.participantId().equals(logged.by());
+    }
+
+    private void evolve(LoggedEvent logged) {
+        turn.confirmed = RoomRules.evolve(turn.confirmed, logged);
+        turn.tell(new Notice.Happened(logged));
+    }
+
+    private void othersEdit(LoggedEvent logged, CodeUpdate update) {
+        if (!fits(update)) {
+            turn.outOfStep();
+            return;
+        }
+        evolve(logged);
+        Received received = turn.document(update.doc()).receive(update.operation());
+        turn.put(update.doc(), received.next());
+        turn.carryPointing(update.doc(), received.onVisible());
+        turn.tell(new Notice.Edited(update.doc(), received.onVisible(), logged.by()));
+    }
+
+    /// Between here and the relay the operation was carried over the same others, so it is the
+    /// same.
+    private void ownEdit(LoggedEvent logged, CodeUpdate update) {
+        if (!fits(update) || !update.operation().equals(turn.document(update.doc()).inFlight())) {
+            turn.outOfStep();
+            return;
+        }
+        evolve(logged);
+        turn.put(update.doc(), turn.document(update.doc()).acknowledged());
+        turn.launch(update.doc());
+    }
+
+    private boolean fits(CodeUpdate update) {
+        Document document = turn.confirmed.document(update.doc());
+        return document != null && document.fits(update);
+    }
+
+    private void acknowledged(Ack ack) {
+        Pending command = turn.take(ack.replyTo());
+        if (command == null) {
+            return;
+        }
+        RoomEvent event = event(command.intent(), ack.payload());
+        if (event == null || turn.you == null) {
+            turn.outOfStep();
+            return;
+        }
+        LoggedEvent logged =
+                new LoggedEvent(
+                        ack.seq(), ack.at(), turn.you.participantId(), ack.replyTo(), event);
+        switch (event) {
+            case CodeUpdate update -> ownEdit(logged, update);
+            case RoomEvent _ -> happened(logged);
+        }
+    }
+
+    private @Nullable RoomEvent event(Intent intent, Acknowledgement payload) {
+        return new Completion(turn).event(intent, payload);
+    }
+
+    /// No command is ever offered twice under one id, so what this answers is not understood.
+    private void duplicate(CommandId replyTo) {
+        if (turn.take(replyTo) != null) {
+            turn.outOfStep();
+        }
+    }
+
+    private void refused(Refused refused) {
+        Pending command = refused.replyTo() == null ? null : turn.take(refused.replyTo());
+        Intent intent = command == null ? null : command.intent();
+        if (intent instanceof Intent.CodeUpdate(DocumentId doc, _, _)) {
+            refusedEdit(doc, refused.refusal().code());
+        }
+        turn.tell(new Notice.Refused(intent, refused.refusal()));
+    }
+
+    /// A relay that could not store it may be able to later; anything else will not change.
+    private void refusedEdit(DocumentId doc, ErrorCode code) {
+        Document document = turn.confirmed.document(doc);
+        if (document == null) {
+            return;
+        }
+        if (code == ErrorCode.INTERNAL) {
+            turn.put(doc, turn.document(doc).land());
+            return;
+        }
+        Withdrawal withdrawal = turn.document(doc).withdraw(document.text());
+        turn.put(doc, withdrawal.next());
+        turn.carryPointing(doc, withdrawal.undo());
+        turn.tell(new Notice.Withdrawn(doc, withdrawal.undo(), withdrawal.texts()));
+    }
+
+    private void pointed(CursorMoved moved) {
+        Document document = turn.confirmed.document(moved.doc());
+        if (document == null || !document.history().knows(moved.revision().value())) {
+            return;
+        }
+        int revision = moved.revision().value();
+        int length = document.history().lengthAt(document.text(), revision);
+        if (moved.selections().stream().anyMatch(s -> s.anchor() > length || s.head() > length)) {
+            return;
+        }
+        List<Selection> now =
+                moved.selections().stream().map(s -> carry(document, s, revision)).toList();
+        turn.tell(
+                new Notice.Pointed(
+                        moved.by(), moved.doc(), turn.document(moved.doc()).toVisible(now)));
+    }
+
+    private static Selection carry(Document document, Selection selection, int revision) {
+        return new Selection(
+                document.history().mapPosition(selection.anchor(), revision),
+                document.history().mapPosition(selection.head(), revision));
+    }
+
+    /// A pong shows that the relay is well; what it could not store is offered again.
+    private void ponged(Number t, long serverNow) {
+        turn.tell(new Notice.Ponged(t, serverNow));
+        turn.launchAll();
+    }
+
+    private void skip(@Nullable Seq seq) {
+        if (seq != null && seq.isAfter(turn.confirmed.seq())) {
+            turn.confirmed = turn.confirmed.at(seq, turn.confirmed.at());
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package dev.tandem.protocol.sync;
+
+import dev.tandem.protocol.id.CommandId;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.message.ClientMessage;
+import dev.tandem.protocol.message.ClientMessage.Command;
+import dev.tandem.protocol.message.ClientMessage.Cursor;
+import dev.tandem.protocol.message.ClientMessage.Typing;
+import dev.tandem.protocol.message.JoinRoom;
+import dev.tandem.protocol.message.JoinRoom.ByResumeToken;
+import dev.tandem.protocol.message.RoomSnapshot.You;
+import dev.tandem.protocol.room.Document;
+import dev.tandem.protocol.room.RoomState;
+import dev.tandem.protocol.sync.ClientState.Link;
+import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.TextOperation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/// One step of a client while it is being made: a working copy of its state, and what is to be sent
+/// and told. It lives for one call and belongs to that call's thread.
+final class Turn {
+    private final JoinRoom entry;
+    private final List<ClientMessage> send = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private long highestId;
+
+    Link link;
+    boolean wantsWhole;
+    @Nullable You you;
+    RoomState confirmed;
+    PVector<Pending> pending;
+    PMap<DocumentId, DocumentSync> documents;
+    PMap<DocumentId, List<Selection>> pointing;
+
+    Turn(ClientState state) {
+        entry = state.entry();
+        link = state.link();
+        wantsWhole = state.wantsWhole();
+        you = state.you();
+        confirmed = state.confirmed();
+        highestId = state.highestId();
+        pending = state.pending();
+        documents = state.documents();
+        pointing = state.pointing();
+    }
+
+    Step end() {
+        ClientState state =
+                new ClientState(
+                        entry,
+                        link,
+                        wantsWhole,
+                        you,
+                        confirmed,
+                        highestId,
+                        pending,
+                        documents,
+                        pointing);
+        return new Step(new RoomClient(state), send, notices);
+    }
+
+    void tell(Notice notice) {
+        notices.add(notice);
+    }
+
+    void connected() {
+        link = Link.JOINING;
+        send.add(
+                you == null
+                        ? entry
+                        : new ByResumeToken(
+                                you.resumeToken(), wantsWhole ? null : confirmed.seq()));
+    }
+
+    void disconnected() {
+        link = Link.DOWN;
+    }
+
+    void outOfStep() {
+        wantsWhole = true;
+        link = Link.DOWN;
+        tell(new Notice.OutOfStep());
+    }
+
+    void submit(Intent intent) {
+        if (you == null) {
+            throw new IllegalStateException("not in the room yet");
+        }
+        if (intent instanceof Intent.CodeUpdate) {
+            throw new IllegalArgumentException("an edit is made by edit()");
+        }
+        issue(intent);
+    }
+
+    void edit(DocumentId doc, TextOperation onVisible) {
+        put(doc, document(doc).edit(onVisible));
+        carryPointing(doc, onVisible);
+        launch(doc);
+    }
+
+    void point(DocumentId doc, List<Selection> selections) {
+        pointing = pointing.plus(doc, List.copyOf(selections));
+        tellCarets(doc);
+    }
+
+    void typing(boolean on) {
+        if (link == Link.LIVE) {
+            send.add(new Typing(on));
+        }
+    }
+
+    /// Sends what waits of a document's edits, if none is in flight.
+    void launch(DocumentId doc) {
+        DocumentSync waiting = documents.get(doc);
+        if (link != Link.LIVE || waiting == null || waiting.inFlight() != null) {
+            return;
+        }
+        DocumentSync launched = waiting.launch();
+        TextOperation operation = launched.inFlight();
+        if (operation != null) {
+            put(doc, launched);
+            issue(new Intent.CodeUpdate(doc, revision(doc), operation));
+        } else {
+            tellCarets(doc);
+        }
+    }
+
+    private void issue(Intent intent) {
+        highestId++;
+        Pending command = new Pending(new CommandId(highestId), intent);
+        pending = pending.plus(command);
+        if (link == Link.LIVE) {
+            send.add(new Command(command.id(), intent));
+        }
+    }
+
+    /// Everything unanswered is offered again under new ids, in its order, then what waited.
+    void offerAgain(long highestTaken) {
+        PVector<Pending> unanswered = pending;
+        highestId = Math.max(highestId, highestTaken);
+        pending = TreePVector.empty();
+        for (Pending command : unanswered) {
+            if (command.intent() instanceof Intent.CodeUpdate update) {
+                relaunch(update.doc());
+            } else {
+                issue(command.intent());
+            }
+        }
+        launchAll();
+    }
+
+    private void relaunch(DocumentId doc) {
+        DocumentSync document = documents.get(doc);
+        if (document != null && document.inFlight() != null) {
+            issue(new Intent.CodeUpdate(doc, revision(doc), document.inFlight()));
+        }
+    }
+
+    void launchAll() {
+        documents.keySet().forEach(this::launch);
+    }
+
+    /// The pending command with this id, which is pending no more; null if there is none.
+    @Nullable Pending take(@Nullable CommandId id) {
+        for (Pending command : pending) {
+            if (command.id().equals(id)) {
+                pending = pending.minus(command);
+                return command;
+            }
+        }
+        return null;
+    }
+
+    /// Whatever is pending under an id up to `highestTaken` has happened.
+    void forgetUpTo(long highestTaken) {
+        for (Pending command : pending) {
+            if (command.id().value() <= highestTaken) {
+                pending = pending.minus(command);
+            }
+        }
+    }
+
+    /// A document is there from now on, as it is confirmed.
+    void adopt(DocumentId doc) {
+        Document document = confirmed.document(doc);
+        if (document != null) {
+            put(doc, DocumentSync.of(document.text()));
+        }
+    }
+
+    void drop(DocumentId doc) {
+        documents = documents.minus(doc);
+        pointing = pointing.minus(doc);
+    }
+
+    private void tellCarets(DocumentId doc) {
+        List<Selection> selections = pointing.get(doc);
+        if (link == Link.LIVE && selections != null && document(doc).isClean()) {
+            pointing = pointing.minus(doc);
+            send.add(new Cursor(doc, revision(doc), selections));
+        }
+    }
+
+    void carryPointing(DocumentId doc, TextOperation onVisible) {
+        List<Selection> selections = pointing.get(doc);
+        if (selections != null) {
+            pointing =
+                    pointing.plus(doc, selections.stream().map(onVisible::mapSelection).toList());
+        }
+    }
+
+    DocumentSync document(DocumentId doc) {
+        DocumentSync document = documents.get(doc);
+        if (document == null) {
+            throw new IllegalArgumentException("no such document: " + doc);
+        }
+        return document;
+    }
+
+    void put(DocumentId doc, DocumentSync document) {
+        documents = documents.plus(doc, document);
+    }
+
+    private Revision revision(DocumentId doc) {
+        Document document = confirmed.document(doc);
+        if (document == null) {
+            throw new IllegalArgumentException("no such document: " + doc);
+        }
+        return document.revision();
+    }
+}
