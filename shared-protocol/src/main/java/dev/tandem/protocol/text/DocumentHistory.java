@@ -1,6 +1,7 @@
 package dev.tandem.protocol.text;
 
 import dev.tandem.protocol.text.TextChange.Fate;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,21 @@ public final class DocumentHistory {
         return revision >= baseRevision && revision <= headRevision();
     }
 
-    /// The changes after `revision`, oldest first.
+    /// The changes after `revision`, oldest first, as an unmodifiable view.
     public List<TextChange> since(int revision) {
-        int index = Objects.checkIndex(revision - baseRevision, changes.size() + 1);
-        return changes.subList(index, changes.size());
+        int start = Objects.checkIndex(revision - baseRevision, changes.size() + 1);
+        // Not subList: a tree vector makes that by removing all before it, one after another.
+        return new AbstractList<>() {
+            @Override
+            public TextChange get(int index) {
+                return changes.get(start + index);
+            }
+
+            @Override
+            public int size() {
+                return changes.size() - start;
+            }
+        };
     }
 
     /// Carries an operation on the text at `revision` to the head. It goes left of what is already

@@ -42,14 +42,14 @@ public final class TextOperation {
     /// Leaves `length` code units, at least 1, as they are.
     public record Keep(int length) implements Part {
         public Keep {
-            requireSome(length, "keep");
+            requireSome(length, "a keep");
         }
     }
 
     /// Puts `text`, which is not empty, in this place.
     public record Insert(String text) implements Part {
         public Insert {
-            requireSome(text.length(), "insert");
+            requireSome(text.length(), "an insert");
         }
 
         /// The length alone: what people write is not for logs.
@@ -62,7 +62,7 @@ public final class TextOperation {
     /// Takes `length` code units, at least 1, away.
     public record Delete(int length) implements Part {
         public Delete {
-            requireSome(length, "delete");
+            requireSome(length, "a delete");
         }
     }
 
@@ -270,9 +270,9 @@ public final class TextOperation {
         }
     }
 
-    private static void requireSome(int length, String kind) {
+    private static void requireSome(int length, String part) {
         if (length < 1) {
-            throw new IllegalArgumentException("a %s of %d code units".formatted(kind, length));
+            throw new IllegalArgumentException("%s of %d code units".formatted(part, length));
         }
     }
 
