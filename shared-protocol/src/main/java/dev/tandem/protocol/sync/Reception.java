@@ -5,7 +5,6 @@ import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
-import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.ErrorCode;
@@ -53,7 +52,7 @@ final class Reception {
         switch (message) {
             case Event(LoggedEvent event) -> happened(event);
             case Ack ack -> acknowledged(ack);
-            case Duplicate(CommandId replyTo) -> duplicate(replyTo);
+            case Duplicate _ -> {} // what became of it stands at its place in the log
             case Refused refused -> refused(refused);
             case CursorMoved moved -> pointed(moved);
             case TypingChanged(_, var by, boolean on) ->
@@ -144,13 +143,6 @@ final class Reception {
 
     private @Nullable RoomEvent event(Intent intent, Acknowledgement payload) {
         return new Completion(turn).event(intent, payload);
-    }
-
-    /// No command is ever offered twice under one id, so what this answers is not understood.
-    private void duplicate(CommandId replyTo) {
-        if (turn.take(replyTo) != null) {
-            turn.outOfStep();
-        }
     }
 
     private void refused(Refused refused) {

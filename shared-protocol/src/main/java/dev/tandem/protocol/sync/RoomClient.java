@@ -26,6 +26,10 @@ public final class RoomClient {
         this.state = state;
     }
 
+    ClientState state() {
+        return state;
+    }
+
     /// A client that has not been connected yet.
     ///
     /// @param entry how to come in the first time; later it is by the resume token

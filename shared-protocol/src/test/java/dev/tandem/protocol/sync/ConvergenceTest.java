@@ -1,0 +1,90 @@
+package dev.tandem.protocol.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Two to five people type, delete, talk, lose connections and come back while the relay is
+/// restarted: in the end all have the same, and everything happened exactly once.
+///
+/// A plan that fails is kept as `target/failed-plans/….plan`; moved to `src/test/resources/plans`,
+/// it is played on every run.
+class ConvergenceTest {
+
+    static LongStream seeds() {
+        return LongStream.concat(
+                LongStream.rangeClosed(1, 150),
+                LongStream.of(ThreadLocalRandom.current().nextLong()));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyoneEndsWithTheSame(long seed) throws IOException {
+        Plan plan = Plan.random(seed, false);
+        keepingThePlan(
+                "all-" + seed,
+                plan,
+                () -> {
+                    SimulatedSession session = new SimulatedSession(plan);
+                    session.assertConverged();
+                    session.assertSaidExactlyOnce();
+                });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everythingTypedIsThereOnce(long seed) throws IOException {
+        Plan plan = Plan.random(seed, true);
+        keepingThePlan(
+                "typing-" + seed,
+                plan,
+                () -> {
+                    SimulatedSession session = new SimulatedSession(plan);
+                    session.assertConverged();
+                    session.assertTypedExactlyOnce();
+                    session.assertSaidExactlyOnce();
+                });
+    }
+
+    static List<Path> keptPlans() throws IOException {
+        Path kept = Path.of("src/test/resources/plans");
+        if (!Files.isDirectory(kept)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(kept)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("keptPlans")
+    void whatOnceFailedHolds(Path plan) throws IOException {
+        new SimulatedSession(Plan.read(Files.readString(plan))).assertConverged();
+    }
+
+    @Test
+    void aPlanIsTheSameAfterItWasWritten() {
+        Plan plan = Plan.random(42, false);
+        assertThat(Plan.read(plan.write())).isEqualTo(plan);
+    }
+
+    private static void keepingThePlan(String name, Plan plan, Runnable session)
+            throws IOException {
+        try {
+            session.run();
+        } catch (AssertionError | RuntimeException e) {
+            Path kept = Files.createDirectories(Path.of("target/failed-plans"));
+            Files.writeString(kept.resolve(name + ".plan"), plan.write());
+            throw e;
+        }
+    }
+}
