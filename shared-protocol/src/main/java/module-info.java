@@ -1,6 +1,7 @@
 /// What the relay and every client share: the vocabulary, the text algebra, the rules of a room,
 /// and the wire format. Values and pure functions only; no I/O, no threads, no clocks.
 module dev.tandem.protocol {
+    exports dev.tandem.protocol.api;
     exports dev.tandem.protocol.event;
     exports dev.tandem.protocol.id;
     exports dev.tandem.protocol.intent;

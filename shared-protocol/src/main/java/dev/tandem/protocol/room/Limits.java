@@ -6,7 +6,9 @@ public final class Limits {
     public static final int CHAT_LENGTH = 4_000;
     public static final int NAME_LENGTH = 60;
     public static final int TITLE_LENGTH = 200;
+    public static final int TAG_LENGTH = 50;
     public static final int LANGUAGE_LENGTH = 32;
+    public static final int PASSWORD_LENGTH = 200;
 
     /// How many chat messages a state keeps; older ones are in the log.
     public static final int CHAT_KEPT = 500;

@@ -66,8 +66,8 @@ public final class EventCodec {
                             .put("language", language)
                             .put("plannedMinutes", plannedMinutes);
             case SessionUpdated(var title, var plannedMinutes) -> {
-                putIfPresent(node, "title", title);
-                putIfPresent(node, "plannedMinutes", plannedMinutes);
+                Json.putIfPresent(node, "title", title);
+                Json.putIfPresent(node, "plannedMinutes", plannedMinutes);
             }
             case SessionStarted(long startedAt) -> node.put("startedAt", startedAt);
             case SessionEnded(long endedAt, var reason, long durationMs) ->
@@ -109,12 +109,6 @@ public final class EventCodec {
 
     static ObjectNode writePermissions(ObjectNode node, Permissions permissions) {
         return node.put("canEdit", permissions.canEdit()).put("canRun", permissions.canRun());
-    }
-
-    private static void putIfPresent(ObjectNode node, String field, @Nullable Object value) {
-        if (value != null) {
-            node.set(field, Json.value(value));
-        }
     }
 
     static @Nullable RoomEvent read(String type, Fields f) throws BadMessage {

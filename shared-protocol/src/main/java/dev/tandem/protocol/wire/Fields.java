@@ -11,7 +11,9 @@ import dev.tandem.protocol.role.Word;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.text.TextRules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ record Fields(ObjectNode object) {
     /// Reads one element of a list.
     interface Reader<T> {
         T read(JsonNode node) throws BadMessage;
+    }
+
+    /// Reads one object of a list.
+    interface ObjectReader<T> {
+        T read(Fields item) throws BadMessage;
     }
 
     boolean has(String field) {
@@ -47,13 +54,31 @@ record Fields(ObjectNode object) {
     /// A text of 1 to `longest` code points after trimming, on one line.
     String line(String field, int longest) throws BadMessage {
         String line = text(field).strip();
-        if (line.isEmpty()
-                || line.codePointCount(0, line.length()) > longest
-                || line.chars().anyMatch(Character::isISOControl)) {
+        if (!isLine(line, longest)) {
             throw BadMessage.field(
                     field, "1 to " + longest + " characters without control characters");
         }
         return line;
+    }
+
+    /// A list of such texts.
+    List<String> lines(String field, int longest) throws BadMessage {
+        return list(
+                field,
+                node -> {
+                    String line = node.isTextual() ? node.textValue().strip() : "";
+                    if (isLine(line, longest) && TextRules.indexOfLoneSurrogate(line) < 0) {
+                        return line;
+                    }
+                    throw BadMessage.field(
+                            field, "a list of texts of 1 to " + longest + " characters");
+                });
+    }
+
+    private static boolean isLine(String line, int longest) {
+        return !line.isEmpty()
+                && line.codePointCount(0, line.length()) <= longest
+                && line.chars().noneMatch(Character::isISOControl);
     }
 
     long integer(String field) throws BadMessage {
@@ -119,14 +144,31 @@ record Fields(ObjectNode object) {
     }
 
     List<Fields> objects(String field) throws BadMessage {
+        return objects(field, item -> item);
+    }
+
+    <T> List<T> objects(String field, ObjectReader<T> reader) throws BadMessage {
         return list(
                 field,
                 node -> {
                     if (node instanceof ObjectNode inner) {
-                        return new Fields(inner);
+                        return reader.read(new Fields(inner));
                     }
                     throw BadMessage.field(field, "a list of objects");
                 });
+    }
+
+    /// All the fields that are a number or a text.
+    Map<String, Object> scalars() {
+        Map<String, Object> scalars = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (field.getValue().isNumber()) {
+                scalars.put(field.getKey(), field.getValue().numberValue());
+            } else if (field.getValue().isTextual()) {
+                scalars.put(field.getKey(), field.getValue().textValue());
+            }
+        }
+        return scalars;
     }
 
     <E extends Enum<E> & Word> E word(String field, Class<E> type) throws BadMessage {

@@ -59,6 +59,10 @@ final class Json {
         return MAPPER.valueToTree(value);
     }
 
+    static ObjectNode putIfPresent(ObjectNode node, String field, @Nullable Object value) {
+        return value == null ? node : node.set(field, value(value));
+    }
+
     static String write(JsonNode node) {
         try {
             return MAPPER.writeValueAsString(node);

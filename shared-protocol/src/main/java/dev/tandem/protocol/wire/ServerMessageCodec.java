@@ -20,7 +20,6 @@ import dev.tandem.protocol.message.ServerMessage.Refused;
 import dev.tandem.protocol.message.ServerMessage.TypingChanged;
 import dev.tandem.protocol.message.ServerMessage.Unknown;
 import dev.tandem.protocol.role.Word;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -153,14 +152,7 @@ final class ServerMessageCodec {
 
     private static Refused error(Fields message) throws BadMessage {
         Fields payload = message.object("payload");
-        Map<String, Object> facts = new HashMap<>();
-        for (Map.Entry<String, JsonNode> field : payload.object().properties()) {
-            if (field.getValue().isNumber()) {
-                facts.put(field.getKey(), field.getValue().numberValue());
-            } else if (field.getValue().isTextual()) {
-                facts.put(field.getKey(), field.getValue().textValue());
-            }
-        }
+        Map<String, Object> facts = payload.scalars();
         facts.remove("code");
         facts.remove("message");
         ErrorCode code = Word.of(ErrorCode.class, payload.text("code")).orElse(ErrorCode.INTERNAL);

@@ -56,13 +56,15 @@ final class SnapshotCodec {
     }
 
     private static ObjectNode write(Session session) {
-        SessionFacts facts = session.facts();
+        ObjectNode node =
+                Json.object().put("id", session.id().value()).put("language", session.language());
+        return write(node, session.facts());
+    }
+
+    static ObjectNode write(ObjectNode node, SessionFacts facts) {
         EndReason endReason = facts.endReason();
-        return Json.object()
-                .put("id", session.id().value())
-                .put("title", facts.title())
+        return node.put("title", facts.title())
                 .put("status", facts.status().word())
-                .put("language", session.language())
                 .put("createdAt", facts.createdAt())
                 .put("startedAt", facts.startedAt())
                 .put("endedAt", facts.endedAt())
@@ -112,17 +114,18 @@ final class SnapshotCodec {
     }
 
     private static Session session(Fields f) throws BadMessage {
-        return new Session(
-                new SessionId(f.text("id")),
-                f.text("language"),
-                new SessionFacts(
-                        f.text("title"),
-                        f.word("status", SessionStatus.class),
-                        f.integer("createdAt"),
-                        f.integerOrNull("startedAt"),
-                        f.integerOrNull("endedAt"),
-                        f.wordOrNull("endReason", EndReason.class),
-                        EventCodec.minutes(f)));
+        return new Session(new SessionId(f.text("id")), f.text("language"), facts(f));
+    }
+
+    static SessionFacts facts(Fields f) throws BadMessage {
+        return new SessionFacts(
+                f.text("title"),
+                f.word("status", SessionStatus.class),
+                f.integer("createdAt"),
+                f.integerOrNull("startedAt"),
+                f.integerOrNull("endedAt"),
+                f.wordOrNull("endReason", EndReason.class),
+                EventCodec.minutes(f));
     }
 
     private static List<Participant> participants(Fields f) throws BadMessage {
@@ -158,7 +161,7 @@ final class SnapshotCodec {
         return events;
     }
 
-    private static List<DocumentState> documents(Fields f) throws BadMessage {
+    static List<DocumentState> documents(Fields f) throws BadMessage {
         List<DocumentState> documents = new ArrayList<>();
         for (Fields d : f.objects("documents")) {
             documents.add(

@@ -1,0 +1,163 @@
+package dev.tandem.protocol.wire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.api.CreateSession;
+import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.EventPage;
+import dev.tandem.protocol.api.Health;
+import dev.tandem.protocol.api.LoggedIn;
+import dev.tandem.protocol.api.Login;
+import dev.tandem.protocol.api.Problem;
+import dev.tandem.protocol.api.ProblemCode;
+import dev.tandem.protocol.api.SessionDetails;
+import dev.tandem.protocol.api.SessionPage;
+import dev.tandem.protocol.api.SessionPatch;
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.role.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The bodies of the HTTP API: one JSON object each. What is read throws [BadMessage] where it is
+/// not what it should be. Any thread.
+public final class ApiCodec {
+    private static final Set<String> PROBLEM_FIELDS =
+            Set.of("type", "title", "status", "detail", "code");
+
+    private ApiCodec() {}
+
+    public static String write(Login login) {
+        return Json.write(
+                Json.object().put("email", login.email()).put("password", login.password()));
+    }
+
+    public static Login readLogin(String json) throws BadMessage {
+        Fields f = new Fields(Json.parse(json));
+        return new Login(f.text("email"), f.text("password"));
+    }
+
+    public static String write(LoggedIn loggedIn) {
+        LoggedIn.User user = loggedIn.user();
+        ObjectNode node =
+                Json.object().put("token", loggedIn.token()).put("expiresAt", loggedIn.expiresAt());
+        node.putObject("user")
+                .put("id", user.id())
+                .put("email", user.email())
+                .put("name", user.name());
+        return Json.write(node);
+    }
+
+    public static LoggedIn readLoggedIn(String json) throws BadMessage {
+        Fields f = new Fields(Json.parse(json));
+        Fields user = f.object("user");
+        return new LoggedIn(
+                f.text("token"),
+                f.integer("expiresAt"),
+                new LoggedIn.User(user.text("id"), user.text("email"), user.text("name")));
+    }
+
+    public static String write(CreateSession create) {
+        return Json.write(SessionCodec.write(create));
+    }
+
+    public static CreateSession readCreateSession(String json) throws BadMessage {
+        return SessionCodec.readCreate(new Fields(Json.parse(json)));
+    }
+
+    public static String write(CreatedSession created) {
+        return Json.write(SessionCodec.write(created));
+    }
+
+    public static CreatedSession readCreatedSession(String json) throws BadMessage {
+        return SessionCodec.readCreated(new Fields(Json.parse(json)));
+    }
+
+    public static String write(SessionDetails details) {
+        return Json.write(SessionCodec.write(details));
+    }
+
+    public static SessionDetails readSessionDetails(String json) throws BadMessage {
+        return SessionCodec.readDetails(new Fields(Json.parse(json)));
+    }
+
+    public static String write(SessionPage page) {
+        ObjectNode node = Json.object();
+        node.set("items", Json.array(page.items(), SessionCodec::write));
+        return Json.write(node.put("nextCursor", page.nextCursor()));
+    }
+
+    public static SessionPage readSessionPage(String json) throws BadMessage {
+        Fields f = new Fields(Json.parse(json));
+        return new SessionPage(
+                f.objects("items", SessionCodec::readSummary), f.textOrNull("nextCursor"));
+    }
+
+    public static String write(SessionPatch patch) {
+        return Json.write(SessionCodec.write(patch));
+    }
+
+    public static SessionPatch readSessionPatch(String json) throws BadMessage {
+        return SessionCodec.readPatch(new Fields(Json.parse(json)));
+    }
+
+    public static String write(EventPage page) {
+        ObjectNode node = Json.object();
+        node.set("items", Json.array(page.items(), ServerMessageCodec::write));
+        node.set(
+                "nextAfter",
+                Json.value(page.nextAfter() == null ? null : page.nextAfter().value()));
+        return Json.write(node);
+    }
+
+    /// Events of a type that is not known here are left out.
+    public static EventPage readEventPage(String json) throws BadMessage {
+        Fields f = new Fields(Json.parse(json));
+        List<LoggedEvent> items = new ArrayList<>();
+        for (Fields item : f.objects("items")) {
+            @Nullable LoggedEvent event = ServerMessageCodec.readEvent(item);
+            if (event != null) {
+                items.add(event);
+            }
+        }
+        return new EventPage(items, f.has("nextAfter") ? f.seq("nextAfter") : null);
+    }
+
+    public static String write(Health health) {
+        ObjectNode node = Json.object();
+        health.parts().forEach((part, state) -> node.put(part, state.word()));
+        return Json.write(node);
+    }
+
+    public static Health readHealth(String json) throws BadMessage {
+        Fields f = new Fields(Json.parse(json));
+        Map<String, Health.State> parts = new HashMap<>();
+        for (var part : f.object().properties()) {
+            parts.put(part.getKey(), f.word(part.getKey(), Health.State.class));
+        }
+        return new Health(parts);
+    }
+
+    public static String write(Problem problem) {
+        ObjectNode node =
+                Json.object()
+                        .put("type", "about:blank")
+                        .put("title", problem.code().title())
+                        .put("status", problem.code().status())
+                        .put("code", problem.code().word())
+                        .put("detail", problem.detail());
+        problem.facts().forEach((fact, value) -> node.set(fact, Json.value(value)));
+        return Json.write(node);
+    }
+
+    /// A code that is not known here is read as [ProblemCode#INTERNAL].
+    public static Problem readProblem(String json) throws BadMessage {
+        Fields f = new Fields(Json.parse(json));
+        Map<String, Object> facts = f.scalars();
+        facts.keySet().removeAll(PROBLEM_FIELDS);
+        ProblemCode code = Word.of(ProblemCode.class, f.text("code")).orElse(ProblemCode.INTERNAL);
+        return new Problem(code, f.text("detail"), facts);
+    }
+}

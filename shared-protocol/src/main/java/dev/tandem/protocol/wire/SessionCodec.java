@@ -1,0 +1,205 @@
+package dev.tandem.protocol.wire;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.api.CreateSession;
+import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.Invite;
+import dev.tandem.protocol.api.InviteLink;
+import dev.tandem.protocol.api.SessionDetails;
+import dev.tandem.protocol.api.SessionPatch;
+import dev.tandem.protocol.api.SessionPatch.Correct;
+import dev.tandem.protocol.api.SessionPatch.End;
+import dev.tandem.protocol.api.SessionPatch.Start;
+import dev.tandem.protocol.api.SessionSummary;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.protocol.room.Limits;
+import dev.tandem.protocol.text.TextRules;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Sessions as the HTTP API writes them.
+final class SessionCodec {
+    private static final int LONGEST_PLAN_MINUTES = 24 * 60;
+    private static final int MOST_TAGS = 20;
+
+    private SessionCodec() {}
+
+    static ObjectNode write(CreateSession create) {
+        ObjectNode node = Json.object().put("title", create.title());
+        Json.putIfPresent(node, "language", create.language());
+        Json.putIfPresent(node, "code", create.code());
+        Json.putIfPresent(node, "plannedMinutes", create.plannedMinutes());
+        writeTags(node, create.tags());
+        return Json.putIfPresent(node, "password", create.password());
+    }
+
+    static CreateSession readCreate(Fields f) throws BadMessage {
+        String code = f.textOrNull("code");
+        List<String> tags = tags(f);
+        return new CreateSession(
+                f.line("title", Limits.TITLE_LENGTH),
+                f.has("language") ? f.language() : null,
+                code == null ? null : TextRules.normalise(code),
+                plannedMinutes(f),
+                tags == null ? List.of() : tags,
+                password(f));
+    }
+
+    private static @Nullable String password(Fields f) throws BadMessage {
+        String password = f.textOrNull("password");
+        if (password != null
+                && (password.isEmpty() || password.length() > Limits.PASSWORD_LENGTH)) {
+            throw BadMessage.field("password", "1 to " + Limits.PASSWORD_LENGTH + " characters");
+        }
+        return password;
+    }
+
+    static ObjectNode write(CreatedSession created) {
+        ObjectNode node =
+                Json.object()
+                        .put("id", created.id().value())
+                        .put("status", created.status().word())
+                        .put("createdAt", created.createdAt())
+                        .put("hostToken", created.hostToken());
+        ObjectNode invites = node.putObject("invites");
+        for (Role role : Role.values()) {
+            invites.set(role.word(), write(created.invite(role)));
+        }
+        return node;
+    }
+
+    private static ObjectNode write(Invite invite) {
+        return Json.object()
+                .put("code", invite.code().format())
+                .put("link", invite.link().format())
+                .put("expiresAt", invite.expiresAt());
+    }
+
+    static CreatedSession readCreated(Fields f) throws BadMessage {
+        Fields byRole = f.object("invites");
+        Map<Role, Invite> invites = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            invites.put(role, readInvite(byRole.object(role.word())));
+        }
+        return new CreatedSession(
+                new SessionId(f.text("id")),
+                f.word("status", SessionStatus.class),
+                f.integer("createdAt"),
+                f.text("hostToken"),
+                invites);
+    }
+
+    private static Invite readInvite(Fields f) throws BadMessage {
+        InviteLink link =
+                InviteLink.parse(f.text("link"))
+                        .orElseThrow(() -> BadMessage.field("link", "an invite link"));
+        return new Invite(link, f.integerOrNull("expiresAt"));
+    }
+
+    static ObjectNode write(SessionSummary summary) {
+        ObjectNode node = Json.object().put("id", summary.id().value());
+        SnapshotCodec.write(node, summary.facts())
+                .put("durationMs", summary.facts().durationMs())
+                .put("language", summary.language());
+        node.set("participants", Json.array(summary.participants(), SessionCodec::write));
+        return writeTags(node, summary.tags());
+    }
+
+    private static ObjectNode write(SessionSummary.Person person) {
+        return Json.object().put("name", person.name()).put("role", person.role().word());
+    }
+
+    static SessionSummary readSummary(Fields f) throws BadMessage {
+        List<String> tags = tags(f);
+        return new SessionSummary(
+                new SessionId(f.text("id")),
+                SnapshotCodec.facts(f),
+                f.text("language"),
+                f.objects(
+                        "participants",
+                        p -> new SessionSummary.Person(p.text("name"), p.word("role", Role.class))),
+                tags == null ? List.of() : tags);
+    }
+
+    static ObjectNode write(SessionDetails details) {
+        return write(details.summary())
+                .set("documents", Json.array(details.documents(), SnapshotCodec::write));
+    }
+
+    static SessionDetails readDetails(Fields f) throws BadMessage {
+        return new SessionDetails(readSummary(f), SnapshotCodec.documents(f));
+    }
+
+    static ObjectNode write(SessionPatch patch) {
+        ObjectNode node = Json.object();
+        return switch (patch) {
+            case Start _ -> node.put("action", "start");
+            case End _ -> node.put("action", "end");
+            case Correct(var title, var tags, var plannedMinutes) -> {
+                Json.putIfPresent(node, "title", title);
+                if (tags != null) {
+                    writeTags(node, tags);
+                }
+                yield Json.putIfPresent(node, "plannedMinutes", plannedMinutes);
+            }
+        };
+    }
+
+    static SessionPatch readPatch(Fields f) throws BadMessage {
+        boolean corrects = Stream.of("title", "tags", "plannedMinutes").anyMatch(f::has);
+        if (corrects == f.has("action")) {
+            throw BadMessage.field("action", "there, or else title, tags or plannedMinutes");
+        }
+        return corrects ? correction(f) : action(f.text("action"));
+    }
+
+    private static SessionPatch action(String action) throws BadMessage {
+        return switch (action) {
+            case "start" -> new Start();
+            case "end" -> new End();
+            default -> throw BadMessage.field("action", "start or end");
+        };
+    }
+
+    private static Correct correction(Fields f) throws BadMessage {
+        return new Correct(
+                f.has("title") ? f.line("title", Limits.TITLE_LENGTH) : null,
+                tags(f),
+                plannedMinutes(f));
+    }
+
+    private static @Nullable Integer plannedMinutes(Fields f) throws BadMessage {
+        Integer minutes = EventCodec.minutes(f);
+        if (minutes != null && (minutes < 1 || minutes > LONGEST_PLAN_MINUTES)) {
+            throw BadMessage.field("plannedMinutes", "1 to " + LONGEST_PLAN_MINUTES);
+        }
+        return minutes;
+    }
+
+    private static @Nullable List<String> tags(Fields f) throws BadMessage {
+        if (!f.has("tags")) {
+            return null;
+        }
+        List<String> tags = new ArrayList<>();
+        for (String tag : f.lines("tags", Limits.TAG_LENGTH)) {
+            if (!tags.contains(tag)) {
+                tags.add(tag);
+            }
+        }
+        if (tags.size() > MOST_TAGS) {
+            throw BadMessage.field("tags", "a list of at most " + MOST_TAGS);
+        }
+        return tags;
+    }
+
+    private static ObjectNode writeTags(ObjectNode node, List<String> tags) {
+        return node.set("tags", Json.array(tags, JsonNodeFactory.instance::textNode));
+    }
+}

@@ -1,0 +1,271 @@
+package dev.tandem.protocol.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tandem.protocol.api.CreateSession;
+import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.EventPage;
+import dev.tandem.protocol.api.Health;
+import dev.tandem.protocol.api.Invite;
+import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.api.InviteLink;
+import dev.tandem.protocol.api.LoggedIn;
+import dev.tandem.protocol.api.Login;
+import dev.tandem.protocol.api.Problem;
+import dev.tandem.protocol.api.ProblemCode;
+import dev.tandem.protocol.api.SessionDetails;
+import dev.tandem.protocol.api.SessionPage;
+import dev.tandem.protocol.api.SessionPatch;
+import dev.tandem.protocol.api.SessionSummary;
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
+import dev.tandem.protocol.role.EndReason;
+import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.protocol.room.SessionFacts;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApiCodecTest {
+    private static final SessionSummary SUMMARY =
+            new SessionSummary(
+                    new SessionId("s1"),
+                    new SessionFacts(
+                            "Backend",
+                            SessionStatus.ENDED,
+                            1_000,
+                            2_000L,
+                            5_000L,
+                            EndReason.ENDED_BY_INTERVIEWER,
+                            45),
+                    "java",
+                    List.of(new SessionSummary.Person("Ada", Role.INTERVIEWER)),
+                    List.of("backend"));
+    private static final String SUMMARY_FIELDS =
+            """
+            {"id":"s1","title":"Backend","status":"ended","createdAt":1000,"startedAt":2000,\
+            "endedAt":5000,"plannedMinutes":45,"endReason":"ended_by_interviewer",\
+            "durationMs":3000,"language":"java",\
+            "participants":[{"name":"Ada","role":"interviewer"}],"tags":["backend"]\
+            """;
+
+    @Test
+    void logsIn() throws BadMessage {
+        Login login = new Login("ada@example.com", "correct horse");
+        LoggedIn loggedIn =
+                new LoggedIn("secret", 9_000, new LoggedIn.User("u1", "ada@example.com", "Ada"));
+
+        assertThat(ApiCodec.write(login))
+                .isEqualTo("{\"email\":\"ada@example.com\",\"password\":\"correct horse\"}");
+        assertThat(ApiCodec.readLogin(ApiCodec.write(login))).isEqualTo(login);
+        assertThat(ApiCodec.write(loggedIn))
+                .isEqualTo(
+                        """
+                        {"token":"secret","expiresAt":9000,\
+                        "user":{"id":"u1","email":"ada@example.com","name":"Ada"}}\
+                        """);
+        assertThat(ApiCodec.readLoggedIn(ApiCodec.write(loggedIn))).isEqualTo(loggedIn);
+    }
+
+    @Test
+    void asksForASession() throws BadMessage {
+        CreateSession all =
+                new CreateSession("Backend", "java", "class A {}\n", 45, List.of("a", "b"), "pw");
+        CreateSession least = new CreateSession("Backend", null);
+
+        assertThat(ApiCodec.readCreateSession(ApiCodec.write(all))).isEqualTo(all);
+        assertThat(ApiCodec.readCreateSession("{\"title\":\" Backend \"}")).isEqualTo(least);
+        assertThat(ApiCodec.write(least)).isEqualTo("{\"title\":\"Backend\",\"tags\":[]}");
+    }
+
+    @Test
+    void endsTheLinesOfGivenTextWithNewlinesAlone() throws BadMessage {
+        assertThat(
+                        ApiCodec.readCreateSession("{\"title\":\"T\",\"code\":\"a\\r\\nb\\rc\\n\"}")
+                                .code())
+                .isEqualTo("a\nb\nc\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {}                                         | title
+                    {"title":7}                                | title
+                    {"title":" "}                              | title
+                    {"title":"a\\nb"}                          | title
+                    {"title":"T","language":"Not One"}         | language
+                    {"title":"T","code":"\\ud800"}             | code
+                    {"title":"T","plannedMinutes":0}           | plannedMinutes
+                    {"title":"T","plannedMinutes":1.5}         | plannedMinutes
+                    {"title":"T","tags":"backend"}             | tags
+                    {"title":"T","tags":[""]}                  | tags
+                    {"title":"T","password":""}                | password
+                    """)
+    void namesTheFieldThatIsWrong(String json, String field) {
+        assertThatExceptionOfType(BadMessage.class)
+                .isThrownBy(() -> ApiCodec.readCreateSession(json))
+                .satisfies(e -> assertThat(e.refusal().facts()).containsEntry("field", field));
+    }
+
+    @Test
+    void answersWithTheSecretsOfASession() throws BadMessage {
+        Invite invite =
+                new Invite(
+                        new InviteLink("localhost", 8377, new InviteCode("K7QF9M2PXN4D"), false),
+                        null);
+        CreatedSession created =
+                new CreatedSession(
+                        new SessionId("s1"),
+                        SessionStatus.WAITING,
+                        1_000,
+                        "host",
+                        Map.of(
+                                Role.CANDIDATE, invite,
+                                Role.SPECTATOR, invite,
+                                Role.INTERVIEWER, invite));
+
+        String json = ApiCodec.write(created);
+
+        assertThat(json)
+                .startsWith(
+                        """
+                        {"id":"s1","status":"waiting","createdAt":1000,"hostToken":"host",\
+                        "invites":{"interviewer":{"code":"K7QF-9M2P-XN4D",\
+                        "link":"tandem://localhost:8377/K7QF-9M2P-XN4D","expiresAt":null},\
+                        """);
+        assertThat(ApiCodec.readCreatedSession(json)).isEqualTo(created);
+    }
+
+    @Test
+    void listsSessions() throws BadMessage {
+        SessionPage page = new SessionPage(List.of(SUMMARY), "next");
+
+        String json = ApiCodec.write(page);
+
+        assertThat(json).isEqualTo("{\"items\":[" + SUMMARY_FIELDS + "}],\"nextCursor\":\"next\"}");
+        assertThat(ApiCodec.readSessionPage(json)).isEqualTo(page);
+    }
+
+    @Test
+    void showsOneSessionWithItsDocuments() throws BadMessage {
+        SessionDetails details =
+                new SessionDetails(
+                        SUMMARY,
+                        List.of(
+                                new DocumentState(
+                                        DocumentId.MAIN, "main", "java", new Revision(7), "a")));
+
+        String json = ApiCodec.write(details);
+
+        assertThat(json)
+                .isEqualTo(
+                        SUMMARY_FIELDS
+                                + """
+                                ,"documents":[{"doc":"main","name":"main","language":"java",\
+                                "revision":7,"text":"a"}]}\
+                                """);
+        assertThat(ApiCodec.readSessionDetails(json)).isEqualTo(details);
+    }
+
+    @Test
+    void patchesASession() throws BadMessage {
+        for (SessionPatch patch :
+                List.of(
+                        new SessionPatch.Start(),
+                        new SessionPatch.End(),
+                        new SessionPatch.Correct("New", null, null),
+                        new SessionPatch.Correct(null, List.of(), 60))) {
+            assertThat(ApiCodec.readSessionPatch(ApiCodec.write(patch))).isEqualTo(patch);
+        }
+        assertThat(ApiCodec.write(new SessionPatch.Start())).isEqualTo("{\"action\":\"start\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {}                                | action
+                    {"action":"dance"}                | action
+                    {"action":"start","title":"T"}    | action
+                    {"title":""}                      | title
+                    {"tags":[7]}                      | tags
+                    {"plannedMinutes":-1}             | plannedMinutes
+                    """)
+    void refusesAPatchThatIsNone(String json, String field) {
+        assertThatExceptionOfType(BadMessage.class)
+                .isThrownBy(() -> ApiCodec.readSessionPatch(json))
+                .satisfies(e -> assertThat(e.refusal().facts()).containsEntry("field", field));
+    }
+
+    @Test
+    void givesTheLogAsOnTheWire() throws BadMessage {
+        EventPage page =
+                new EventPage(
+                        List.of(
+                                new LoggedEvent(
+                                        new Seq(3),
+                                        4_000,
+                                        null,
+                                        null,
+                                        new RoomEvent.SessionStarted(4_000))),
+                        new Seq(3));
+
+        String json = ApiCodec.write(page);
+
+        assertThat(json)
+                .isEqualTo(
+                        """
+                        {"items":[{"type":"session_started","seq":3,"at":4000,"by":null,\
+                        "payload":{"startedAt":4000}}],"nextAfter":3}\
+                        """);
+        assertThat(ApiCodec.readEventPage(json)).isEqualTo(page);
+        assertThat(ApiCodec.write(new EventPage(List.of(), null)))
+                .isEqualTo("{\"items\":[],\"nextAfter\":null}");
+    }
+
+    @Test
+    void namesEachPartOfTheRelay() throws BadMessage {
+        Health health =
+                new Health(Map.of("database", Health.State.UP, "sandbox", Health.State.MISSING));
+
+        assertThat(ApiCodec.write(health))
+                .isEqualTo("{\"database\":\"up\",\"sandbox\":\"missing\"}");
+        assertThat(ApiCodec.readHealth(ApiCodec.write(health))).isEqualTo(health);
+        assertThat(health.isUp()).isTrue();
+        assertThat(new Health(Map.of("database", Health.State.DOWN)).isUp()).isFalse();
+    }
+
+    @Test
+    void tellsProblemsWithACodeAndASentence() throws BadMessage {
+        Problem problem =
+                new Problem(ProblemCode.NOT_FOUND, "No such session.", Map.of("field", "id"));
+
+        String json = ApiCodec.write(problem);
+
+        assertThat(json)
+                .isEqualTo(
+                        """
+                        {"type":"about:blank","title":"Not found","status":404,\
+                        "code":"not_found","detail":"No such session.","field":"id"}\
+                        """);
+        assertThat(ApiCodec.readProblem(json)).isEqualTo(problem);
+    }
+
+    @Test
+    void takesACodeItDoesNotKnowForSomethingThatWentWrong() throws BadMessage {
+        assertThat(ApiCodec.readProblem("{\"code\":\"too_new\",\"detail\":\"?\"}").code())
+                .isEqualTo(ProblemCode.INTERNAL);
+    }
+}
