@@ -1,0 +1,374 @@
+package dev.tandem.protocol.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.id.CommandId;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.intent.ErrorCode;
+import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.message.Acknowledgement;
+import dev.tandem.protocol.message.ClientMessage;
+import dev.tandem.protocol.message.ClientMessage.Command;
+import dev.tandem.protocol.message.JoinRoom;
+import dev.tandem.protocol.message.RoomSnapshot;
+import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.role.DepartureReason;
+import dev.tandem.protocol.role.EndReason;
+import dev.tandem.protocol.role.Permissions;
+import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.protocol.room.Participant;
+import dev.tandem.protocol.room.Presence;
+import dev.tandem.protocol.room.SessionFacts;
+import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.TextOperation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageCodecTest {
+    private static final DocumentId MAIN = DocumentId.MAIN;
+    private static final ParticipantId MERT = new ParticipantId("mert");
+    private static final TextOperation OPERATION =
+            new TextOperation.Builder().keep(5).insert("a\"ü😀").delete(2).keep(7).build();
+
+    static Stream<Intent> intents() {
+        return Stream.of(
+                new Intent.StartSession(),
+                new Intent.EndSession(),
+                new Intent.LeaveRoom(),
+                new Intent.CodeUpdate(MAIN, new Revision(3), OPERATION),
+                new Intent.CodeUpdate(MAIN, Revision.ZERO, TextOperation.identity(0)),
+                new Intent.SetLanguage(MAIN, "c++"),
+                new Intent.SetPermissions(MERT, false, null),
+                new Intent.OpenDocument(new DocumentId("notes"), "notes.md", "markdown", "text"),
+                new Intent.OpenDocument(new DocumentId("notes"), "notes.md", "markdown", null),
+                new Intent.CloseDocument(new DocumentId("notes")),
+                new Intent.ChatMessage("Alphabetical,\nI'd say."));
+    }
+
+    static Stream<ClientMessage> clientMessages() {
+        return Stream.concat(
+                intents().map(intent -> new Command(new CommandId(9), intent)),
+                Stream.of(
+                        new JoinRoom.ByCode("K7QF-9M2P-XN4D", "Mert Demir", null),
+                        new JoinRoom.ByCode("K7QF-9M2P-XN4D", "Mert Demir", "secret"),
+                        new JoinRoom.ByHostToken("host", "Ada"),
+                        new JoinRoom.ByResumeToken("resume", new Seq(12)),
+                        new JoinRoom.ByResumeToken("resume", null),
+                        new ClientMessage.Cursor(
+                                MAIN, new Revision(2), List.of(new Selection(4, 1))),
+                        new ClientMessage.Typing(true),
+                        new ClientMessage.Ping(17)));
+    }
+
+    static Stream<RoomEvent> events() {
+        return Stream.of(
+                new RoomEvent.SessionCreated("First talk", "python", 60),
+                new RoomEvent.SessionCreated("First talk", "python", null),
+                new RoomEvent.SessionUpdated("Second talk", null),
+                new RoomEvent.SessionStarted(1_700_000_000_000L),
+                new RoomEvent.SessionEnded(9, EndReason.ROOM_EMPTY, 4),
+                new RoomEvent.PeerJoined(MERT, "Mert", Role.CANDIDATE, "#bf5b00", true),
+                new RoomEvent.PeerLeft(MERT, DepartureReason.LOST),
+                new RoomEvent.DocumentOpened(MAIN, "main.py", "python", "x\n"),
+                new RoomEvent.DocumentClosed(MAIN),
+                new RoomEvent.CodeUpdate(MAIN, new Revision(4), OPERATION, List.of("xy")),
+                new RoomEvent.CodeUpdate(MAIN, new Revision(4), OPERATION, null),
+                new RoomEvent.LanguageChanged(MAIN, "java"),
+                new RoomEvent.PermissionsChanged(MERT, new Permissions(false, true)),
+                new RoomEvent.ChatMessage("Yes. Take your time."));
+    }
+
+    static Stream<ServerMessage> serverMessages() {
+        CommandId id = new CommandId(5);
+        return Stream.of(
+                        events().map(MessageCodecTest::event),
+                        Stream.of(
+                                        new Acknowledgement.Nothing(),
+                                        new Acknowledgement.Started(7),
+                                        new Acknowledgement.Ended(
+                                                9, EndReason.ENDED_BY_INTERVIEWER, 2),
+                                        new Acknowledgement.Revised(new Revision(8)),
+                                        new Acknowledgement.Permitted(null, true),
+                                        new Acknowledgement.Opened("text"))
+                                .map(payload -> new ServerMessage.Ack(id, new Seq(6), 99, payload)),
+                        Stream.of(
+                                new ServerMessage.Duplicate(id),
+                                new ServerMessage.Refused(
+                                        null,
+                                        new Refusal(
+                                                ErrorCode.BAD_MESSAGE,
+                                                "The field must be there.",
+                                                Map.of("field", "id"))),
+                                new ServerMessage.CursorMoved(
+                                        3,
+                                        MERT,
+                                        MAIN,
+                                        new Revision(1),
+                                        List.of(new Selection(0, 2))),
+                                new ServerMessage.TypingChanged(3, MERT, false),
+                                new ServerMessage.Pong(12.5, 77),
+                                snapshot(
+                                        new RoomSnapshot.Tail(
+                                                List.of(logged(events().toList().get(9))))),
+                                snapshot(
+                                        new RoomSnapshot.Whole(
+                                                List.of(
+                                                        new RoomSnapshot.DocumentState(
+                                                                MAIN,
+                                                                "main.py",
+                                                                "python",
+                                                                new Revision(4),
+                                                                "x\n")),
+                                                List.of(logged(new RoomEvent.ChatMessage("Hi")))))))
+                .flatMap(messages -> messages);
+    }
+
+    @ParameterizedTest
+    @MethodSource("clientMessages")
+    void whatAClientWritesIsReadAsItWas(ClientMessage message) throws BadMessage {
+        assertThat(MessageCodec.readClientMessage(MessageCodec.write(message))).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("serverMessages")
+    void whatARelayWritesIsReadAsItWas(ServerMessage message) throws BadMessage {
+        assertThat(MessageCodec.readServerMessage(MessageCodec.write(message))).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void whatIsStoredIsReadAsItWas(RoomEvent event) throws BadMessage {
+        assertThat(EventCodec.read(EventCodec.type(event), EventCodec.payload(event)))
+                .isEqualTo(event);
+    }
+
+    @Test
+    void anEventLooksAsTheContractSays() {
+        RoomEvent edit =
+                new RoomEvent.CodeUpdate(
+                        MAIN, new Revision(2), TextOperation.replace(4, 1, 3, "é"), List.of("bc"));
+        assertThat(MessageCodec.write(logged(edit)))
+                .isEqualTo(
+                        """
+                        {"type":"code_update","seq":4,"at":1000,"by":"mert","id":3,\
+                        "payload":{"doc":"main","revision":2,"operation":[1,"é",-2,1],\
+                        "deleted":["bc"]}}\
+                        """);
+    }
+
+    @Test
+    void whatTheRelayItselfDidIsByNull() {
+        assertThat(
+                        MessageCodec.write(
+                                new LoggedEvent(
+                                        new Seq(1), 5, null, null, new RoomEvent.ChatMessage("x"))))
+                .contains("\"by\":null")
+                .doesNotContain("\"id\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "nonsense",
+                "[]",
+                "null",
+                "17",
+                "\"text\"",
+                "{",
+                "{}{}",
+                "{\"type\":1}",
+                "{'type':'ping'}",
+                "{\"type\":\"ping\",}"
+            })
+    void whatIsNoObjectWithATypeIsABadMessage(String json) {
+        assertThat(bad(json).refusal().code()).isEqualTo(ErrorCode.BAD_MESSAGE);
+        assertThat(bad(json).replyTo()).isNull();
+    }
+
+    @Test
+    void whatIsTooDeepIsABadMessage() {
+        String deep =
+                "{\"type\":\"ping\",\"payload\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
+        assertThat(bad(deep).refusal().code()).isEqualTo(ErrorCode.BAD_MESSAGE);
+    }
+
+    @Test
+    void anUnknownTypeIsSaidToBeOne() {
+        BadMessage bad = bad("{\"type\":\"dance\",\"id\":4,\"payload\":{}}");
+        assertThat(bad.refusal().code()).isEqualTo(ErrorCode.UNKNOWN_TYPE);
+        assertThat(bad.replyTo()).isEqualTo(new CommandId(4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1.5", "\"7\"", "null", "9007199254740992", "1e3", "[]"})
+    void aCommandWithoutAUsableIdNamesTheId(String id) {
+        BadMessage bad = bad("{\"type\":\"start_session\",\"id\":%s,\"payload\":{}}".formatted(id));
+        assertThat(bad.refusal().facts()).containsEntry("field", "id");
+        assertThat(bad.replyTo()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    code_update     | {"revision":0,"operation":[1]}                  | doc
+                    code_update     | {"doc":"main","operation":[1]}                  | revision
+                    code_update     | {"doc":"main","revision":0.5,"operation":[1]}   | revision
+                    code_update     | {"doc":"main","revision":0}                     | operation
+                    code_update     | {"doc":"main","revision":0,"operation":"a"}     | operation
+                    code_update     | {"doc":"main","revision":0,"operation":[1.5]}   | operation
+                    code_update     | {"doc":"main","revision":0,"operation":[null]}  | operation
+                    code_update     | {"doc":7,"revision":0,"operation":[1]}          | doc
+                    chat_message    | {}                                              | text
+                    chat_message    | {"text":null}                                   | text
+                    chat_message    | {"text":" \\n "}                                | text
+                    chat_message    | {"text":["a"]}                                  | text
+                    chat_message    | {"text":"\\ud800"}                              | text
+                    set_language    | {"doc":"main"}                                  | language
+                    set_language    | {"doc":"main","language":"Ü"}                   | language
+                    set_language    | {"doc":"main","language":""}                    | language
+                    set_permissions | {"canEdit":true}                                | participantId
+                    set_permissions | {"participantId":"p","canEdit":"yes"}           | canEdit
+                    open_document   | {"doc":"d","language":"c"}                      | name
+                    open_document   | {"doc":"","name":"d","language":"c"}            | doc
+                    """)
+    void aFieldThatIsMissingOrWrongIsNamed(String type, String payload, String field) {
+        BadMessage bad = bad("{\"type\":\"%s\",\"id\":3,\"payload\":%s}".formatted(type, payload));
+        assertThat(bad.refusal().code()).isEqualTo(ErrorCode.BAD_MESSAGE);
+        assertThat(bad.refusal().facts()).containsEntry("field", field);
+        assertThat(bad.refusal().message()).contains(field);
+        assertThat(bad.replyTo()).isEqualTo(new CommandId(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[0]",
+                "[1,2]",
+                "[\"\"]",
+                "[\"a\",\"b\"]",
+                "[-1,\"a\"]",
+                "[-1,-1]",
+                "[99999999999]",
+                "[-2147483648]"
+            })
+    void whatIsNoOperationInNormalFormIsLeftToTheRoom(String operation) throws BadMessage {
+        ClientMessage message =
+                MessageCodec.readClientMessage(
+                        "{\"type\":\"code_update\",\"id\":1,\"payload\":"
+                                + "{\"doc\":\"main\",\"revision\":0,\"operation\":%s}}"
+                                        .formatted(operation));
+        assertThat(((Command) message).intent()).isInstanceOf(Intent.MalformedCodeUpdate.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"code\":\"x\"}",
+                "{\"code\":\"x\",\"name\":\" \"}",
+                "{\"code\":\"x\",\"name\":\"a\\tb\"}",
+                "{\"code\":\"x\",\"hostToken\":\"y\",\"name\":\"a\"}",
+                "{\"resumeToken\":4}"
+            })
+    void whatIsNoUsableJoinRoomIsABadMessage(String payload) {
+        assertThat(
+                        bad("{\"type\":\"join_room\",\"payload\":%s}".formatted(payload))
+                                .refusal()
+                                .code())
+                .isEqualTo(ErrorCode.BAD_MESSAGE);
+    }
+
+    @Test
+    void aNameIsTrimmedAndHasAtMostSixtyCharacters() throws BadMessage {
+        assertThat(join(" " + "😀".repeat(60) + " ").name()).isEqualTo("😀".repeat(60));
+        assertThat(catchThrowableOfType(BadMessage.class, () -> join("a".repeat(61)))).isNotNull();
+    }
+
+    @Test
+    void aLastSeqThatIsNoPlaceAsksForTheWholeState() throws BadMessage {
+        assertThat(
+                        MessageCodec.readClientMessage(
+                                "{\"type\":\"join_room\",\"payload\":"
+                                        + "{\"resumeToken\":\"t\",\"lastSeq\":-4}}"))
+                .isEqualTo(new JoinRoom.ByResumeToken("t", null));
+    }
+
+    @Test
+    void whatANewerSideAddsIsIgnored() throws BadMessage {
+        assertThat(
+                        MessageCodec.readClientMessage(
+                                "{\"type\":\"typing\",\"new\":1,"
+                                        + "\"payload\":{\"on\":true,\"mood\":\"good\"}}"))
+                .isEqualTo(new ClientMessage.Typing(true));
+        assertThat(
+                        MessageCodec.readServerMessage(
+                                "{\"type\":\"danced\",\"seq\":8,\"at\":1,\"by\":null,"
+                                        + "\"payload\":{}}"))
+                .isEqualTo(new ServerMessage.Unknown("danced", new Seq(8)));
+    }
+
+    private static JoinRoom.ByCode join(String name) throws BadMessage {
+        return (JoinRoom.ByCode)
+                MessageCodec.readClientMessage(
+                        "{\"type\":\"join_room\",\"payload\":{\"code\":\"x\",\"name\":\"%s\"}}"
+                                .formatted(name));
+    }
+
+    private static BadMessage bad(String json) {
+        BadMessage bad =
+                catchThrowableOfType(BadMessage.class, () -> MessageCodec.readClientMessage(json));
+        assertThat(bad).as(json).isNotNull();
+        return bad;
+    }
+
+    private static ServerMessage event(RoomEvent event) {
+        return new ServerMessage.Event(logged(event));
+    }
+
+    private static LoggedEvent logged(RoomEvent event) {
+        return new LoggedEvent(new Seq(4), 1_000, MERT, new CommandId(3), event);
+    }
+
+    private static RoomSnapshot snapshot(RoomSnapshot.Content content) {
+        return new RoomSnapshot(
+                new RoomSnapshot.You(MERT, "Mert", Role.CANDIDATE, "#bf5b00", "token", 12),
+                new RoomSnapshot.Session(
+                        new SessionId("s1"),
+                        "python",
+                        new SessionFacts(
+                                "First talk", SessionStatus.ACTIVE, 1, 2L, null, null, 60)),
+                5,
+                new Seq(9),
+                List.of(
+                        new Participant(
+                                MERT,
+                                "Mert",
+                                Role.CANDIDATE,
+                                "#bf5b00",
+                                Presence.CONNECTED,
+                                Permissions.ALL,
+                                0)),
+                Permissions.ALL,
+                content);
+    }
+}
