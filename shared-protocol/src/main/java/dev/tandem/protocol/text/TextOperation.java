@@ -292,7 +292,7 @@ public final class TextOperation {
             if (length > 0 && (deleted > 0 || !inserted.isEmpty())) {
                 flush();
             }
-            kept += length;
+            kept = Math.addExact(kept, length);
             return this;
         }
 
@@ -305,7 +305,7 @@ public final class TextOperation {
         /// Deletes the next `length` code units; 0 adds nothing.
         public Builder delete(int length) {
             requireNotNegative(length);
-            deleted += length;
+            deleted = Math.addExact(deleted, length);
             return this;
         }
 

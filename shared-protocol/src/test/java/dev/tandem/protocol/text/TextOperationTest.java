@@ -78,6 +78,14 @@ class TextOperationTest {
     }
 
     @Test
+    void theBuilderRefusesLengthsThatCannotBe() {
+        var builder = new TextOperation.Builder().keep(Integer.MAX_VALUE);
+        assertThatThrownBy(() -> builder.keep(1)).isInstanceOf(ArithmeticException.class);
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.keep(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.delete(-1));
+    }
+
+    @Test
     void partsInNormalFormAreTakenAsTheyAre() {
         List<Part> parts = List.of(new Keep(2), new Insert("x"), new Delete(1), new Keep(1));
         assertThat(TextOperation.ofNormal(parts)).isEqualTo(TextOperation.replace(4, 2, 3, "x"));
