@@ -1,0 +1,44 @@
+package dev.tandem.desktop.session;
+
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.TextOperation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one can want in a room. Everything returns at once; what became of it is read from
+/// [RoomStore]. Without a connection it happens after the next one, exactly once. FX thread.
+public interface RoomIntents {
+
+    /// Begins the interview.
+    void start();
+
+    /// Ends the interview for everyone.
+    void end();
+
+    /// Leaves for good. Where the relay cannot be reached, one is simply gone.
+    void leave();
+
+    /// Says `text` to everyone. Blank text is not said.
+    void say(String text);
+
+    /// One is writing a chat message (said at every key) or has stopped. It ends by itself 5 s
+    /// after the last key.
+    void typing(boolean on);
+
+    /// Sets the language of the main document.
+    void setLanguage(String language);
+
+    /// What is null stays as it is.
+    void setPermissions(
+            ParticipantId participant, @Nullable Boolean canEdit, @Nullable Boolean canRun);
+
+    /// One edited the visible text of the main document.
+    void edit(TextOperation onVisibleText);
+
+    /// One's own carets and selections are here now, in the visible text of the main document.
+    void point(List<Selection> onVisibleText);
+
+    /// Does not wait any longer for the next attempt to connect.
+    void reconnectNow();
+}

@@ -1,0 +1,79 @@
+package dev.tandem.desktop.session;
+
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.message.RoomSnapshot.You;
+import dev.tandem.protocol.role.Capability;
+import dev.tandem.protocol.room.Participant;
+import dev.tandem.protocol.room.SessionFacts;
+import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.Text;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+
+/// All that the views read of a room. Lists, sets and maps are unmodifiable views that change in
+/// small steps. FX thread.
+public interface RoomStore {
+
+    ReadOnlyObjectProperty<ConnectionStatus> connectionProperty();
+
+    /// Who one is here; null until the room is entered, and then everything else is there already.
+    ReadOnlyObjectProperty<@Nullable You> youProperty();
+
+    /// An untitled session that waits, until the room is entered.
+    ReadOnlyObjectProperty<SessionFacts> sessionProperty();
+
+    /// Who is here or may come back, oneself included, in the order of their coming.
+    ObservableList<Participant> people();
+
+    /// Anyone who was ever here, to put a name and a colour to what they did.
+    @Nullable Participant person(ParticipantId id);
+
+    /// In the order in which it happened; one's own messages on their way stand at the end.
+    ObservableList<ChatLine> chat();
+
+    /// The others who are writing a chat message now.
+    ObservableSet<ParticipantId> typing();
+
+    /// The language of the main document; empty until the room is entered.
+    ReadOnlyStringProperty languageProperty();
+
+    /// The others' carets and selections in the visible text of the main document. They are carried
+    /// over every change of it as soon as it is made, one's own unconfirmed ones included.
+    ObservableMap<ParticipantId, List<Selection>> selections();
+
+    /// Whether anything done here is not confirmed by the relay yet.
+    ReadOnlyBooleanProperty unsentProperty();
+
+    /// What one may do now.
+    ReadOnlyObjectProperty<Set<Capability>> mayProperty();
+
+    default boolean may(Capability capability) {
+        return mayProperty().get().contains(capability);
+    }
+
+    /// The relay's clock, in epoch milliseconds.
+    long serverNow();
+
+    /// The last thing that was refused, with a sentence for people; null until something was.
+    ReadOnlyObjectProperty<@Nullable Refusal> lastRefusalProperty();
+
+    /// The last thing typed that the relay did not take; null until there is one.
+    ReadOnlyObjectProperty<@Nullable Withdrawn> lastWithdrawnProperty();
+
+    /// The main document as one sees it: what is confirmed, with one's own work on top. Empty until
+    /// the room is entered.
+    Text visibleText();
+
+    /// [#visibleText] as a string.
+    default String text() {
+        return visibleText().toString();
+    }
+}
