@@ -59,12 +59,7 @@ record Decider(RoomState state, Author author, long now) {
     private @Nullable Refusal whyNot(Capability needed) {
         return switch (author) {
             case Author.Owner _ -> Rights.whyNotOwner(needed, state.status());
-            case Author.Member(ParticipantId id) -> {
-                Participant participant = state.participant(id);
-                yield participant == null
-                        ? Refusals.noSuchParticipant(id)
-                        : Rights.whyNot(participant, needed, state.status());
-            }
+            case Author.Member(ParticipantId id) -> RoomRules.whyNot(state, id, needed);
         };
     }
 

@@ -9,12 +9,15 @@ import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.intent.Author;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of a room. All of them are pure functions of the state: they know neither sockets nor
 /// clocks nor the database. Times are epoch milliseconds UTC.
@@ -27,6 +30,16 @@ public final class RoomRules {
     /// @param now when it would happen
     public static Decision decide(RoomState state, Author author, Intent intent, long now) {
         return new Decider(state, author, now).decide(intent);
+    }
+
+    /// Why `id` may not do what needs `capability`, or null if they may; for what passes and is
+    /// never decided.
+    public static @Nullable Refusal whyNot(
+            RoomState state, ParticipantId id, Capability capability) {
+        Participant participant = state.participant(id);
+        return participant == null
+                ? Refusals.noSuchParticipant(id)
+                : Rights.whyNot(participant, capability, state.status());
     }
 
     /// The state after `event`; see [Evolution] for what it promises.
