@@ -4,16 +4,16 @@ import java.util.concurrent.Callable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Work on the FX thread that a test waits for.
-final class Fx {
+public final class Fx {
     private static final long DEADLINE_MS = 10_000;
 
     private Fx() {}
 
-    static <T> T call(Callable<T> work) {
+    public static <T> T call(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(DEADLINE_MS, work);
     }
 
-    static void run(Runnable work) {
+    public static void run(Runnable work) {
         WaitForAsyncUtils.waitForAsyncFx(DEADLINE_MS, work);
     }
 }

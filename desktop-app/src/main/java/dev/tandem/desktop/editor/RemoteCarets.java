@@ -1,0 +1,114 @@
+package dev.tandem.desktop.editor;
+
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.Text;
+import dev.tandem.protocol.text.TextOperation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/// The others' carets and selections. They are where the others said, carried over every change
+/// since, and never outside of the text. FX thread.
+final class RemoteCarets {
+    private final SharedArea area;
+    private final Pane overlay;
+    private final Map<ParticipantId, List<RemoteCaret>> carets = new HashMap<>();
+    private final Runnable standTags = this::standTags;
+    private Map<ParticipantId, PersonMark> people = Map.of();
+    private Map<ParticipantId, List<Selection>> selections = Map.of();
+    private int made;
+
+    RemoteCarets(SharedArea area, Pane overlay) {
+        this.area = area;
+        this.overlay = overlay;
+        area.sceneProperty().subscribe(this::follow);
+    }
+
+    /// Says who is who; a person who is not named has no caret.
+    void setPeople(Map<ParticipantId, PersonMark> marks) {
+        Map<ParticipantId, PersonMark> before = people;
+        people = Map.copyOf(marks);
+        before.forEach((id, mark) -> {
+            if (!mark.equals(people.get(id))) {
+                removeCarets(id);
+            }
+        });
+        place();
+    }
+
+    /// Says where everyone's carets are, in the text on screen.
+    void show(Map<ParticipantId, List<Selection>> shown) {
+        Map<ParticipantId, List<Selection>> before = selections;
+        selections = new HashMap<>(shown);
+        selections.replaceAll((_, list) -> list.stream().map(this::within).toList());
+        place();
+        selections.forEach((id, list) -> {
+            if (!list.equals(before.get(id))) {
+                carets.getOrDefault(id, List.of()).forEach(RemoteCaret::wake);
+            }
+        });
+    }
+
+    /// The text on screen has changed.
+    void carry(TextOperation operation) {
+        Map<ParticipantId, List<Selection>> carried = new HashMap<>(selections);
+        carried.replaceAll((_, list) -> list.stream().map(operation::mapSelection).toList());
+        selections = carried;
+        place();
+    }
+
+    private void place() {
+        List.copyOf(carets.keySet()).stream()
+                .filter(id -> !selections.containsKey(id))
+                .forEach(this::removeCarets);
+        people.forEach((id, mark) -> place(id, mark, selections.getOrDefault(id, List.of())));
+    }
+
+    private void place(ParticipantId id, PersonMark mark, List<Selection> places) {
+        List<RemoteCaret> own = carets.computeIfAbsent(id, _ -> new ArrayList<>());
+        while (own.size() > places.size()) {
+            own.removeLast().dispose();
+        }
+        while (own.size() < places.size()) {
+            own.add(new RemoteCaret("remote-" + made++, mark, area, overlay));
+        }
+        for (int i = 0; i < places.size(); i++) {
+            own.get(i).place(places.get(i));
+        }
+    }
+
+    private void removeCarets(ParticipantId id) {
+        List<RemoteCaret> removed = carets.remove(id);
+        if (removed != null) {
+            removed.forEach(RemoteCaret::dispose);
+        }
+    }
+
+    private Selection within(Selection selection) {
+        return new Selection(within(selection.anchor()), within(selection.head()));
+    }
+
+    private int within(int offset) {
+        Text text = area.text();
+        return Boundaries.floor(text, Math.min(offset, text.length()));
+    }
+
+    // After the layout of each frame, so that a tag is drawn where its caret is drawn.
+    private void follow(@Nullable Scene before, @Nullable Scene scene) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(standTags);
+        }
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(standTags);
+        }
+    }
+
+    private void standTags() {
+        carets.values().forEach(own -> own.forEach(RemoteCaret::standTag));
+    }
+}

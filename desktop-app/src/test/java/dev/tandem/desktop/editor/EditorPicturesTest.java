@@ -1,0 +1,99 @@
+package dev.tandem.desktop.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.desktop.fx.Appearance;
+import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.PersonColor;
+import dev.tandem.desktop.fx.Snapshots;
+import dev.tandem.desktop.fx.Theme;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.text.Selection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class EditorPicturesTest {
+    private static final String CODE =
+            """
+            from collections import Counter
+            import re
+
+
+            def top(text, k):
+                \"""The k most frequent words, ties in order.\"""
+                words = re.findall(r"[a-z]+", text.lower())
+                counts = Counter(words)
+                ranked = sorted(counts, key=lambda w: (-counts[w], w))
+                return ranked[:k]
+
+
+            if __name__ == "__main__":
+                print(top(input(), 2))  # try it
+            """;
+    private static final ParticipantId MERT = new ParticipantId("mert");
+    private static final ParticipantId SELIN = new ParticipantId("selin");
+
+    private CodeEditor editor;
+    private Appearance appearance;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        appearance = new Appearance(Theme.LIGHT);
+        editor = new CodeEditor();
+        editor.setText(CODE);
+        editor.setPeople(
+                Map.of(
+                        MERT, new PersonMark("Mert", new PersonColor(2)),
+                        SELIN, new PersonMark("Selin", new PersonColor(1))));
+        scene = new Scene(editor, 720, 480);
+        appearance.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        editor.requestFocus();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.class,
+            names = {"LIGHT", "DARK"})
+    void showsCodeWithTwoOthersInIt(Theme theme) throws IOException {
+        int lower = CODE.indexOf("lower()");
+        int input = CODE.indexOf("input()");
+        int mine = CODE.indexOf("w))");
+        Fx.run(() -> {
+            appearance.setTheme(theme);
+            editor.area().moveTo(mine + 1);
+            editor.showSelections(
+                    Map.of(
+                            MERT,
+                            List.of(new Selection(lower, lower + 7)),
+                            SELIN,
+                            List.of(Selection.caret(input))));
+        });
+        WaitForAsyncUtils.waitForFxEvents(10);
+        Image picture = Fx.call(() -> Snapshots.of(scene));
+        Path file =
+                Path.of(
+                        "target",
+                        "pictures",
+                        "editor-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+        Snapshots.write(picture, file);
+
+        assertThat(Files.size(file)).isPositive();
+    }
+}
