@@ -1,0 +1,31 @@
+package dev.tandem.relay.sessionlog;
+
+import dev.tandem.protocol.api.SessionPage;
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.role.SessionStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The sessions beside their logs. What a log says of its session (title, status, times, language,
+/// who came) is kept up to date by [SessionLog#append] in the same transaction.
+///
+/// Any thread may call it; each call waits for the database and may throw [StorageFailure].
+public interface Sessions {
+
+    /// Makes a session, with its keys and the first events of its log, in one transaction.
+    void create(NewSession session, List<LoggedEvent> firstEvents);
+
+    @Nullable SessionRow find(SessionId id);
+
+    /// Newest first.
+    SessionPage list(SessionQuery query);
+
+    /// Replaces the tags; does nothing where there is no such session.
+    void setTags(SessionId id, List<String> tags);
+
+    /// Erases the session, its log and its keys.
+    void delete(SessionId id);
+
+    List<SessionId> withStatus(SessionStatus status);
+}
