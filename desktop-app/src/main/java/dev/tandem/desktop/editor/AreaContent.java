@@ -1,6 +1,7 @@
 package dev.tandem.desktop.editor;
 
 import dev.tandem.desktop.editor.Replacements.Replacement;
+import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.Collection;
 import java.util.List;
@@ -17,20 +18,27 @@ final class AreaContent {
     }
 
     /// Applies an operation, and then sets anchor and caret, before anyone sees either.
-    void apply(TextOperation operation, int anchor, int caret) {
-        List<Replacement> replacements = Replacements.of(operation);
+    void apply(TextOperation operation, Selection after) {
         area.beingUpdatedProperty()
                 .suspendWhile(() -> {
-                    replace(replacements);
-                    area.selectRange(anchor, caret);
+                    deselect();
+                    replace(Replacements.of(operation));
+                    area.selectRange(after.anchor(), after.head());
                 });
     }
 
-    private void replace(List<Replacement> replacements) {
-        if (replacements.isEmpty()) {
-            return;
+    // While lines change, the control looks for the ends of selections in lines that are not there
+    // any more, and fails.
+    private void deselect() {
+        if (area.getSelection().getLength() > 0) {
+            area.selectRange(area.getCaretPosition(), area.getCaretPosition());
         }
-        area.getContent().replaceMulti(replacements.stream().map(this::styled).toList());
+    }
+
+    private void replace(List<Replacement> replacements) {
+        if (!replacements.isEmpty()) {
+            area.getContent().replaceMulti(replacements.stream().map(this::styled).toList());
+        }
     }
 
     // New text looks like what stands before it until it is highlighted anew, as typed text does.

@@ -53,9 +53,9 @@ public final class CodeEditor extends StackPane {
 
     /// Begins with a text, or begins anew: the caret goes to its beginning, nothing can be undone.
     public void setText(String text) {
+        carets.show(Map.of());
         area.reset(Text.of(text));
         reports.reset();
-        carets.show(Map.of());
     }
 
     /// The text on screen.
@@ -136,6 +136,10 @@ public final class CodeEditor extends StackPane {
         return area;
     }
 
+    RemoteCarets carets() {
+        return carets;
+    }
+
     private void report(Selection selection) {
         onPoint.accept(List.of(selection));
     }
@@ -150,6 +154,11 @@ public final class CodeEditor extends StackPane {
     }
 
     private final class Changes implements SharedArea.Listener {
+        @Override
+        public void changing() {
+            carets.release();
+        }
+
         @Override
         public void changed(TextOperation operation) {
             reports.carry(operation);

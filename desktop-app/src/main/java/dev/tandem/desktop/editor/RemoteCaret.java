@@ -49,6 +49,21 @@ final class RemoteCaret {
                 Math.max(selection.anchor(), selection.head()));
     }
 
+    /// Where it is on screen; a selection has lost which end was the anchor.
+    Selection place() {
+        int head = caret.getPosition();
+        int start = selected.getStartPosition();
+        return new Selection(head == start ? selected.getEndPosition() : start, head);
+    }
+
+    /// Shows a caret alone until the next [#place]: what is selected cannot be shown while the
+    /// lines change.
+    void deselect() {
+        if (selected.getLength() > 0) {
+            selected.selectRange(caret.getPosition(), caret.getPosition());
+        }
+    }
+
     void wake() {
         tag.wake();
     }

@@ -54,12 +54,22 @@ final class RemoteCarets {
         });
     }
 
+    /// The text on screen is about to change.
+    void release() {
+        carets.values().forEach(own -> own.forEach(RemoteCaret::deselect));
+    }
+
     /// The text on screen has changed.
     void carry(TextOperation operation) {
         Map<ParticipantId, List<Selection>> carried = new HashMap<>(selections);
         carried.replaceAll((_, list) -> list.stream().map(operation::mapSelection).toList());
         selections = carried;
         place();
+    }
+
+    /// Where someone's carets are on screen.
+    List<Selection> places(ParticipantId id) {
+        return carets.getOrDefault(id, List.of()).stream().map(RemoteCaret::place).toList();
     }
 
     private void place() {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// An operation as a list of replacements one after another, which is how the text control takes
-/// and reports changes: the offsets of each hold when all before it have been made.
+/// changes: the offsets of each hold when all before it have been made.
 final class Replacements {
 
     /// @param at where it begins, in the text that the ones before it left
@@ -40,15 +40,6 @@ final class Replacements {
         return replacements;
     }
 
-    /// @param textLength the length of the text before all of them
-    static TextOperation compose(List<Replacement> replacements, int textLength) {
-        TextOperation composed = new TextOperation.Builder().keep(textLength).build();
-        for (Replacement replacement : replacements) {
-            composed = composed.compose(operation(replacement, composed.targetLength()));
-        }
-        return composed;
-    }
-
     /// Where the last replacement ends in the text afterwards.
     static int end(TextOperation operation) {
         Replacement last = of(operation).getLast();
@@ -62,6 +53,18 @@ final class Replacements {
                 .delete(replacement.deleted())
                 .keep(textLength - replacement.at() - replacement.deleted())
                 .build();
+    }
+
+    /// Takes a range of a text to another place, an offset that is not within the range.
+    static TextOperation move(CharSequence text, int from, int to, int target) {
+        String moved = text.subSequence(from, to).toString();
+        var operation = new TextOperation.Builder();
+        if (target < from) {
+            operation.keep(target).insert(moved).keep(from - target).delete(to - from);
+        } else {
+            operation.keep(from).delete(to - from).keep(target - to).insert(moved);
+        }
+        return operation.keep(text.length() - Math.max(target, to)).build();
     }
 
     private static int put(List<Replacement> to, int at, int deleted, String inserted) {

@@ -6,15 +6,13 @@ import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.control.IndexRange;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.InputMethodEvent;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +21,23 @@ import org.jspecify.annotations.Nullable;
 /// operation each, on whole characters and within the limit; what others did is shown without
 /// moving this person's caret, selection or view. FX thread.
 ///
-/// The control's own arithmetic for carets is wrong for others' edits, and its own undo would take
-/// back theirs. So positions are set here after every change, by [TextOperation#mapPosition], and
-/// undo is [SharedText]'s.
+/// Every change is an operation first, and goes to the text and to the screen alike. The control's
+/// own undo would take back others' work, and its own arithmetic for carets is wrong for others'
+/// edits; so undo is [SharedText]'s, and positions are set by [TextOperation#mapPosition].
 final class SharedArea extends CodeArea {
     private final SharedText shared;
     private final Listener listener;
     private final AreaContent content = new AreaContent(this);
     private final InputComposition composition = new InputComposition(this);
     private final Insertable insertable = new Insertable();
-    private final List<Replacement> personal = new ArrayList<>();
     private boolean changing;
 
     /// Hears what happens to the text.
     interface Listener {
-        /// The text on screen changed; what stands in it moves along.
+        /// The text on screen is about to change.
+        void changing();
+
+        /// The text on screen has changed; what stands in it moves along.
         void changed(TextOperation operation);
 
         /// The person's work, for the others; after [#changed].
@@ -56,10 +56,9 @@ final class SharedArea extends CodeArea {
         getStyleClass().add("editor");
         setUndoManager(UndoUtils.noOpUndoManager());
         setUseInitialStyleForInsertion(false);
-        multiPlainChanges().subscribe(this::collect);
         caretPositionProperty().addListener(_ -> moved());
         selectionProperty().addListener(_ -> moved());
-        focusedProperty().subscribe(focused -> endCompositionUnless(focused));
+        focusedProperty().subscribe(this::endCompositionUnless);
     }
 
     Text text() {
@@ -80,10 +79,10 @@ final class SharedArea extends CodeArea {
     /// Begins anew with another text.
     void reset(Text text) {
         composition.end();
+        shared.reset(text);
         TextOperation all =
                 new TextOperation.Builder().insert(text.toString()).delete(getLength()).build();
         show(all, Selection.caret(0));
-        shared.reset(text);
     }
 
     /// Shows what someone else changed.
@@ -93,16 +92,23 @@ final class SharedArea extends CodeArea {
         }
     }
 
-    /// Makes a change for the person.
+    /// Makes a change for the person, unless they may not, or the text would become too long.
     ///
     /// @param after where anchor and caret are then
-    void applyPersonal(TextOperation operation, Selection after) {
-        if (!isEditable() || operation.isIdentity() || !fits(operation.targetLength())) {
-            return;
+    /// @return whether it was made
+    boolean applyPersonal(TextOperation operation, Selection after) {
+        boolean grows = operation.targetLength() > operation.baseLength();
+        if (!isEditable() || (grows && !fits(operation.targetLength()))) {
+            return false;
         }
-        show(operation, after);
-        edited(operation);
-        requestFollowCaret();
+        if (!operation.isIdentity()) {
+            boolean goesOut = shared.edited(operation);
+            show(operation, after);
+            if (goesOut) {
+                listener.edited(operation);
+            }
+        }
+        return true;
     }
 
     /// Puts a text in place of the given range, and the caret behind it.
@@ -111,15 +117,10 @@ final class SharedArea extends CodeArea {
     boolean insert(int start, int end, String text) {
         int from = Boundaries.floor(text(), start);
         int to = Boundaries.ceiling(text(), end);
-        String inserted = insertable.of(text);
-        int length = text().length() - (to - from) + inserted.length();
-        if (!isEditable() || (inserted.length() > to - from && !fits(length))) {
-            return false;
-        }
-        if (from < to || !inserted.isEmpty()) {
-            super.replaceText(from, to, inserted);
-        }
-        return true;
+        Replacement replacement = new Replacement(from, to - from, insertable.of(text));
+        return applyPersonal(
+                Replacements.operation(replacement, text().length()),
+                Selection.caret(from + replacement.inserted().length()));
     }
 
     @Override
@@ -132,16 +133,21 @@ final class SharedArea extends CodeArea {
             int start,
             int end,
             StyledDocument<Collection<String>, String, Collection<String>> replacement) {
-        personally(() -> super.replace(start, end, replacement));
+        insert(start, end, replacement.getText());
     }
 
     @Override
     public void moveSelectedText(int position) {
-        if (isEditable()) {
-            int at = Boundaries.floor(text(), position);
-            shared.breakGroup();
-            personally(() -> super.moveSelectedText(at));
+        IndexRange moved = getSelection();
+        int to = Boundaries.floor(text(), position);
+        if (moved.getStart() <= to && to <= moved.getEnd()) {
+            moveTo(to);
+            return;
         }
+        TextOperation move = Replacements.move(text(), moved.getStart(), moved.getEnd(), to);
+        int start = to < moved.getStart() ? to : to - moved.getLength();
+        shared.breakGroup();
+        applyPersonal(move, new Selection(start, start + moved.getLength()));
     }
 
     @Override
@@ -175,12 +181,14 @@ final class SharedArea extends CodeArea {
 
     @Override
     public void deletePreviousChar() {
-        deleteText(Boundaries.previousCharacter(text(), getCaretPosition()), getCaretPosition());
+        int caret = getCaretPosition();
+        deleteText(Boundaries.previousCharacter(text(), caret), caret);
     }
 
     @Override
     public void deleteNextChar() {
-        deleteText(getCaretPosition(), Boundaries.nextCharacter(text(), getCaretPosition()));
+        int caret = getCaretPosition();
+        deleteText(caret, Boundaries.nextCharacter(text(), caret));
     }
 
     @Override
@@ -215,14 +223,17 @@ final class SharedArea extends CodeArea {
             return;
         }
         shared.beginComposition();
-        boolean goesOn = changing(() -> composition.update(event));
+        boolean outer = changing;
+        changing = true;
+        boolean goesOn = composition.update(event);
+        changing = outer;
         if (!goesOn) {
             endComposition();
         }
     }
 
     /// Lets what is being composed stand as it is, and others' edits in.
-    void endComposition() {
+    private void endComposition() {
         composition.end();
         Released released = shared.endComposition();
         if (released.theirs() != null) {
@@ -247,9 +258,8 @@ final class SharedArea extends CodeArea {
         TextOperation operation = step.get();
         if (operation != null) {
             show(operation, Selection.caret(Replacements.end(operation)));
-            listener.changed(operation);
-            listener.edited(operation);
             requestFollowCaret();
+            listener.edited(operation);
         }
     }
 
@@ -263,58 +273,19 @@ final class SharedArea extends CodeArea {
         return fits;
     }
 
+    // The text has changed already, and the caret is still where it was in the text before.
     private void showRemote(TextOperation operation) {
-        show(operation, operation.mapSelection(selection()));
-        listener.changed(operation);
+        Selection before = new Selection(getAnchor(), getCaretPosition());
+        show(operation, operation.mapSelection(before));
     }
 
     private void show(TextOperation operation, Selection after) {
-        changing(() -> {
-            content.apply(operation, after.anchor(), after.head());
-            personal.clear();
-            return operation;
-        });
-    }
-
-    private void personally(Runnable change) {
-        int lengthBefore = text().length();
-        changing(() -> {
-            change.run();
-            return change;
-        });
-        TextOperation operation = Replacements.compose(personal, lengthBefore);
-        personal.clear();
-        if (!operation.isIdentity()) {
-            edited(operation);
-        }
-    }
-
-    private void edited(TextOperation operation) {
-        boolean goesOut = shared.edited(operation);
-        listener.changed(operation);
-        if (goesOut) {
-            listener.edited(operation);
-        }
-    }
-
-    private <T> T changing(Supplier<T> change) {
         boolean outer = changing;
         changing = true;
-        try {
-            return change.get();
-        } finally {
-            changing = outer;
-        }
-    }
-
-    private void collect(List<PlainTextChange> changes) {
-        for (PlainTextChange change : changes) {
-            personal.add(
-                    new Replacement(
-                            change.getPosition(),
-                            change.getRemoved().length(),
-                            change.getInserted()));
-        }
+        listener.changing();
+        content.apply(operation, after);
+        listener.changed(operation);
+        changing = outer;
     }
 
     private void moved() {
