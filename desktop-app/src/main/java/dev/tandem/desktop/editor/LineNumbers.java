@@ -27,7 +27,9 @@ public final class LineNumbers implements IntFunction<Node> {
     @Override
     public Node apply(int index) {
         Label number = new Label();
-        number.getStyleClass().add("line-number");
+        // Without the class "label": the area styles its lines before they are in a window, where
+        // the theme's rule for labels would look for its colours in vain, and say so in the log.
+        number.getStyleClass().setAll("line-number");
         number.setMaxHeight(Double.MAX_VALUE);
         number.textProperty()
                 .bind(figures.map(width -> padded(index + 1, width)).conditionOnShowing(number));

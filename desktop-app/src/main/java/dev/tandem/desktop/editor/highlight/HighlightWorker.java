@@ -1,0 +1,125 @@
+package dev.tandem.desktop.editor.highlight;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The thread that owns a highlighter. It takes all that waits before it answers once, so that it
+/// never lags behind fast typing. Its methods are called from any one thread.
+final class HighlightWorker {
+    private static final Logger log = LoggerFactory.getLogger(HighlightWorker.class);
+
+    /// Code units around the part on screen that are coloured ahead of scrolling.
+    private static final int MARGIN = 2_000;
+
+    private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    private final Consumer<Highlighting> answers;
+
+    private final StringBuilder text = new StringBuilder();
+    private Language language = Languages.PLAIN_TEXT;
+    private Highlighter highlighter = new PlainHighlighter(language, "");
+    private long version;
+    private Task.Show shown = new Task.Show(0, 0);
+
+    private sealed interface Task {
+        record Open(long version, Language language, String text) implements Task {}
+
+        record Edit(long version, TextEdit edit) implements Task {}
+
+        record Show(int from, int to) implements Task {
+            Show after(TextEdit edit) {
+                return new Show(edit.map(from, false), edit.map(to, true));
+            }
+        }
+
+        record Close() implements Task {}
+    }
+
+    HighlightWorker(Consumer<Highlighting> answers) {
+        this.answers = answers;
+        Thread.ofPlatform().daemon().name("highlighter").start(this::run);
+    }
+
+    void open(long version, Language language, String text) {
+        tasks.add(new Task.Open(version, language, text));
+    }
+
+    void edit(long version, TextEdit edit) {
+        tasks.add(new Task.Edit(version, edit));
+    }
+
+    void show(int from, int to) {
+        tasks.add(new Task.Show(from, to));
+    }
+
+    void close() {
+        tasks.add(new Task.Close());
+    }
+
+    private void run() {
+        try {
+            boolean open = true;
+            while (open) {
+                open = take(tasks.take());
+                if (open && tasks.isEmpty()) {
+                    answer();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            highlighter.close();
+        }
+    }
+
+    private boolean take(Task task) {
+        switch (task) {
+            case Task.Open open -> open(open);
+            case Task.Edit edit -> edit(edit);
+            case Task.Show show -> shown = show;
+            case Task.Close() -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void open(Task.Open open) {
+        text.setLength(0);
+        text.append(open.text());
+        language = open.language();
+        version = open.version();
+        attempt(() -> replace(Highlighters.open(language, open.text())));
+    }
+
+    private void edit(Task.Edit edit) {
+        edit.edit().applyTo(text);
+        version = edit.version();
+        shown = shown.after(edit.edit());
+        attempt(() -> highlighter.edit(edit.edit()));
+    }
+
+    private void answer() {
+        int from = Math.clamp(shown.from() - MARGIN, 0, text.length());
+        int to = Math.clamp(shown.to() + (long) MARGIN, from, text.length());
+        attempt(() ->
+                answers.accept(new Highlighting(version, from, to, highlighter.spans(from, to))));
+    }
+
+    /// A grammar that fails costs its colours, not the editor's.
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            log.warn("Highlighting {} failed, plain colours instead", language.id(), e);
+            replace(new PlainHighlighter(language, text.toString()));
+        }
+    }
+
+    private void replace(Highlighter next) {
+        highlighter.close();
+        highlighter = next;
+    }
+}

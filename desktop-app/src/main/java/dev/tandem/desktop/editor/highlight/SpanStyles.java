@@ -1,0 +1,61 @@
+package dev.tandem.desktop.editor.highlight;
+
+import java.util.Collection;
+import java.util.List;
+import org.fxmisc.richtext.GenericStyledArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.richtext.model.TwoDimensional.Position;
+
+/// Puts colours into a RichTextFX area as style classes. FX thread.
+public final class SpanStyles {
+    private static final Collection<String> PLAIN = List.of();
+
+    private SpanStyles() {}
+
+    /// Colours a part of the area's text. Lines that look so already are left alone: after a key
+    /// these are nearly all, and restyling is what costs most.
+    public static void apply(
+            GenericStyledArea<?, ?, Collection<String>> area, Highlighting highlighting) {
+        int from = highlighting.from();
+        int to = Math.min(highlighting.to(), area.getLength());
+        if (from >= to) {
+            return;
+        }
+        StyleSpans<Collection<String>> spans = of(highlighting);
+        for (int line = from; line < to; ) {
+            Position position = area.offsetToPosition(line, Bias.Forward);
+            int end = line - position.getMinor() + area.getParagraphLength(position.getMajor());
+            restyle(
+                    area,
+                    line,
+                    Math.min(end, to),
+                    spans.subView(line - from, Math.min(end, to) - from));
+            line = end + 1;
+        }
+    }
+
+    /// The same as RichTextFX has it, from the part's beginning to its end.
+    static StyleSpans<Collection<String>> of(Highlighting highlighting) {
+        StyleSpansBuilder<Collection<String>> styles = new StyleSpansBuilder<>();
+        int end = highlighting.from();
+        for (SyntaxSpan span : highlighting.spans()) {
+            styles.add(PLAIN, span.from() - end);
+            styles.add(List.of(span.kind().styleClass()), span.to() - span.from());
+            end = span.to();
+        }
+        styles.add(PLAIN, highlighting.to() - end);
+        return styles.create();
+    }
+
+    private static void restyle(
+            GenericStyledArea<?, ?, Collection<String>> area,
+            int from,
+            int to,
+            StyleSpans<Collection<String>> wanted) {
+        if (from < to && !area.getStyleSpans(from, to).equals(wanted)) {
+            area.setStyleSpans(from, wanted);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+; What the query of C leaves out; for C and C++.
+
+[
+  (true)
+  (false)
+] @constant.builtin
