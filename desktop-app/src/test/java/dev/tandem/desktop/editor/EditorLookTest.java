@@ -3,13 +3,13 @@ package dev.tandem.desktop.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.editor.highlight.HighlightService;
-import dev.tandem.desktop.editor.highlight.Languages;
 import dev.tandem.desktop.editor.highlight.SpanStyles;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fonts;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.desktop.language.Languages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

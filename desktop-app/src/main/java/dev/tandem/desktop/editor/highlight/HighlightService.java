@@ -1,5 +1,6 @@
 package dev.tandem.desktop.editor.highlight;
 
+import dev.tandem.desktop.language.Language;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;

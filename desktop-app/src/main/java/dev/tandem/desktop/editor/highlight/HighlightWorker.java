@@ -1,5 +1,7 @@
 package dev.tandem.desktop.editor.highlight;
 
+import dev.tandem.desktop.language.Language;
+import dev.tandem.desktop.language.Languages;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package dev.tandem.desktop.editor.highlight;
 
+import dev.tandem.desktop.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

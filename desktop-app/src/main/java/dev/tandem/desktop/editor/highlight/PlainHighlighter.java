@@ -1,5 +1,6 @@
 package dev.tandem.desktop.editor.highlight;
 
+import dev.tandem.desktop.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

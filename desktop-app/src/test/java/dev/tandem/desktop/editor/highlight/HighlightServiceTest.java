@@ -2,6 +2,8 @@ package dev.tandem.desktop.editor.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.desktop.language.Language;
+import dev.tandem.desktop.language.Languages;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -3,6 +3,8 @@ package dev.tandem.desktop.editor.highlight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.tandem.desktop.language.Language;
+import dev.tandem.desktop.language.Languages;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.tandem.desktop.editor.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.desktop.language.Languages;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;

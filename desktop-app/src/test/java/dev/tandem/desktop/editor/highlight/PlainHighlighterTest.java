@@ -2,6 +2,7 @@ package dev.tandem.desktop.editor.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.desktop.language.Languages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

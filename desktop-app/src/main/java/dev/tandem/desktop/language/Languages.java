@@ -1,4 +1,4 @@
-package dev.tandem.desktop.editor.highlight;
+package dev.tandem.desktop.language;
 
 import java.util.List;
 import java.util.Map;

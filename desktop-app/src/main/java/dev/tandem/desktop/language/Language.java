@@ -1,4 +1,4 @@
-package dev.tandem.desktop.editor.highlight;
+package dev.tandem.desktop.language;
 
 /// A language that code can be written in.
 ///
