@@ -1,12 +1,13 @@
 package dev.tandem.desktop.editor;
 
-import dev.tandem.desktop.editor.Replacements.Replacement;
+import dev.tandem.desktop.editor.highlight.TextEdit;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.Collection;
 import java.util.List;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.Replacement;
 
 /// Puts operations into a text control: all parts at once, with one layout, and without the control
 /// knowing of a caret. FX thread.
@@ -22,7 +23,7 @@ final class AreaContent {
         area.beingUpdatedProperty()
                 .suspendWhile(() -> {
                     deselect();
-                    replace(Replacements.of(operation));
+                    replace(TextEdits.of(operation));
                     area.selectRange(after.anchor(), after.head());
                 });
     }
@@ -35,23 +36,21 @@ final class AreaContent {
         }
     }
 
-    private void replace(List<Replacement> replacements) {
-        if (!replacements.isEmpty()) {
-            area.getContent().replaceMulti(replacements.stream().map(this::styled).toList());
+    private void replace(List<TextEdit> edits) {
+        if (!edits.isEmpty()) {
+            area.getContent().replaceMulti(edits.stream().map(this::styled).toList());
         }
     }
 
     // New text looks like what stands before it until it is highlighted anew, as typed text does.
-    private org.fxmisc.richtext.model.Replacement<Collection<String>, String, Collection<String>>
-            styled(Replacement replacement) {
-        int at = Math.min(replacement.at(), area.getLength());
+    private Replacement<Collection<String>, String, Collection<String>> styled(TextEdit edit) {
+        int at = Math.min(edit.offset(), area.getLength());
         var document =
                 ReadOnlyStyledDocument.fromString(
-                        replacement.inserted(),
+                        edit.inserted(),
                         area.getInitialParagraphStyle(),
                         area.getTextStyleForInsertionAt(at),
                         area.getSegOps());
-        return new org.fxmisc.richtext.model.Replacement<>(
-                replacement.at(), replacement.at() + replacement.deleted(), document);
+        return new Replacement<>(edit.offset(), edit.offset() + edit.deleted(), document);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.desktop.editor;
 
+import dev.tandem.desktop.editor.highlight.Languages;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
@@ -14,9 +15,11 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
 
 /// The editor of the shared text. What a person does in it goes out as operations on the text they
 /// see; what others did comes in as such, and leaves the person's caret, selection, view and undo
@@ -32,7 +35,9 @@ public final class CodeEditor extends StackPane {
     private final SharedArea area;
     private final CaretReports reports;
     private final RemoteCarets carets;
+    private final Coloring coloring;
     private final Zoom zoom;
+    private final Runnable afterLayout = this::afterLayout;
     private Consumer<TextOperation> onEdit = _ -> {};
     private Consumer<List<Selection>> onPoint = _ -> {};
     private Consumer<String> onRefused = _ -> {};
@@ -45,10 +50,12 @@ public final class CodeEditor extends StackPane {
         area = new SharedArea(shared, new Changes());
         reports = new CaretReports(area, this::place, this::report);
         carets = new RemoteCarets(area, overlay);
+        coloring = new Coloring(area);
         zoom = new Zoom(area);
         LineNumbers.on(area);
         new CodeKeys(area, indent::get).install();
         getChildren().addAll(new VirtualizedScrollPane<>(area), overlay);
+        sceneProperty().subscribe(this::follow);
     }
 
     /// Begins with a text, or begins anew: the caret goes to its beginning, nothing can be undone.
@@ -56,6 +63,12 @@ public final class CodeEditor extends StackPane {
         carets.show(Map.of());
         area.reset(Text.of(text));
         reports.reset();
+        coloring.reset();
+    }
+
+    /// Says which language the code is in, by its id on the wire.
+    public void setLanguage(String id) {
+        coloring.setLanguage(Languages.of(id));
     }
 
     /// The text on screen.
@@ -132,12 +145,32 @@ public final class CodeEditor extends StackPane {
         area.requestFocus();
     }
 
+    /// Lets go of the thread that colours; the editor is not to be used after it.
+    public void dispose() {
+        coloring.close();
+    }
+
     SharedArea area() {
         return area;
     }
 
     RemoteCarets carets() {
         return carets;
+    }
+
+    private void follow(@Nullable Scene before, @Nullable Scene scene) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(afterLayout);
+        }
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(afterLayout);
+        }
+    }
+
+    // Each frame, when it is known where everything is, and before it is drawn.
+    private void afterLayout() {
+        carets.standTags();
+        coloring.look();
     }
 
     private void report(Selection selection) {
@@ -161,6 +194,7 @@ public final class CodeEditor extends StackPane {
 
         @Override
         public void changed(TextOperation operation) {
+            coloring.changed(operation);
             reports.carry(operation);
             carets.carry(operation);
         }

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
-import org.jspecify.annotations.Nullable;
 
 /// The others' carets and selections. They are where the others said, carried over every change
 /// since, and never outside of the text. FX thread.
@@ -18,7 +16,6 @@ final class RemoteCarets {
     private final SharedArea area;
     private final Pane overlay;
     private final Map<ParticipantId, List<RemoteCaret>> carets = new HashMap<>();
-    private final Runnable standTags = this::standTags;
     private Map<ParticipantId, PersonMark> people = Map.of();
     private Map<ParticipantId, List<Selection>> selections = Map.of();
     private int made;
@@ -26,7 +23,6 @@ final class RemoteCarets {
     RemoteCarets(SharedArea area, Pane overlay) {
         this.area = area;
         this.overlay = overlay;
-        area.sceneProperty().subscribe(this::follow);
     }
 
     /// Says who is who; a person who is not named has no caret.
@@ -108,17 +104,8 @@ final class RemoteCarets {
         return Boundaries.floor(text, Math.min(offset, text.length()));
     }
 
-    // After the layout of each frame, so that a tag is drawn where its caret is drawn.
-    private void follow(@Nullable Scene before, @Nullable Scene scene) {
-        if (before != null) {
-            before.removePostLayoutPulseListener(standTags);
-        }
-        if (scene != null) {
-            scene.addPostLayoutPulseListener(standTags);
-        }
-    }
-
-    private void standTags() {
+    /// Moves the names to where the carets were laid out.
+    void standTags() {
         carets.values().forEach(own -> own.forEach(RemoteCaret::standTag));
     }
 }

@@ -1,7 +1,7 @@
 package dev.tandem.desktop.editor;
 
-import dev.tandem.desktop.editor.Replacements.Replacement;
 import dev.tandem.desktop.editor.SharedText.Released;
+import dev.tandem.desktop.editor.highlight.TextEdit;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
@@ -116,11 +116,11 @@ final class SharedArea extends CodeArea {
     /// @return whether that was done
     boolean insert(int start, int end, String text) {
         int from = Boundaries.floor(text(), start);
-        int to = Boundaries.ceiling(text(), end);
-        Replacement replacement = new Replacement(from, to - from, insertable.of(text));
+        int to = start == end ? from : Boundaries.ceiling(text(), end);
+        TextEdit edit = new TextEdit(from, to - from, insertable.of(text));
         return applyPersonal(
-                Replacements.operation(replacement, text().length()),
-                Selection.caret(from + replacement.inserted().length()));
+                TextEdits.operation(edit, text().length()),
+                Selection.caret(from + edit.inserted().length()));
     }
 
     @Override
@@ -144,7 +144,7 @@ final class SharedArea extends CodeArea {
             moveTo(to);
             return;
         }
-        TextOperation move = Replacements.move(text(), moved.getStart(), moved.getEnd(), to);
+        TextOperation move = TextEdits.move(text(), moved.getStart(), moved.getEnd(), to);
         int start = to < moved.getStart() ? to : to - moved.getLength();
         shared.breakGroup();
         applyPersonal(move, new Selection(start, start + moved.getLength()));
@@ -257,7 +257,7 @@ final class SharedArea extends CodeArea {
         endComposition();
         TextOperation operation = step.get();
         if (operation != null) {
-            show(operation, Selection.caret(Replacements.end(operation)));
+            show(operation, Selection.caret(TextEdits.end(operation)));
             requestFollowCaret();
             listener.edited(operation);
         }

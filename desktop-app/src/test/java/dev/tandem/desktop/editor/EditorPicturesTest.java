@@ -56,6 +56,7 @@ final class EditorPicturesTest {
         appearance = new Appearance(Theme.LIGHT);
         editor = new CodeEditor();
         editor.setText(CODE);
+        editor.setLanguage("python");
         editor.setPeople(
                 Map.of(
                         MERT, new PersonMark("Mert", new PersonColor(2)),
@@ -85,7 +86,8 @@ final class EditorPicturesTest {
                             SELIN,
                             List.of(Selection.caret(input))));
         });
-        WaitForAsyncUtils.waitForFxEvents(10);
+        Fx.waitUntil(() -> editor.area().getStyleOfChar(0).contains("syntax-keyword"));
+        WaitForAsyncUtils.waitForFxEvents();
         Image picture = Fx.call(() -> Snapshots.of(scene));
         Path file =
                 Path.of(

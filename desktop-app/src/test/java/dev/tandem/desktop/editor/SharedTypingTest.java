@@ -21,7 +21,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class SharedTypingTest {
     private static final ParticipantId MERT = new ParticipantId("mert");
-    private static final int STEPS = 250;
+    private static final int STEPS = 120;
 
     private CodeEditor editor;
     private SharedArea area;

@@ -1,6 +1,8 @@
 package dev.tandem.desktop.fx;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Work on the FX thread that a test waits for.
@@ -15,5 +17,14 @@ public final class Fx {
 
     public static void run(Runnable work) {
         WaitForAsyncUtils.waitForAsyncFx(DEADLINE_MS, work);
+    }
+
+    /// Waits until a condition holds, which is looked at on the FX thread.
+    public static void waitUntil(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(DEADLINE_MS, TimeUnit.MILLISECONDS, () -> call(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not come true in time", e);
+        }
     }
 }

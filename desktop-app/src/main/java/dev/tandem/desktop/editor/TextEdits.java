@@ -1,5 +1,6 @@
 package dev.tandem.desktop.editor;
 
+import dev.tandem.desktop.editor.highlight.TextEdit;
 import dev.tandem.protocol.text.TextOperation;
 import dev.tandem.protocol.text.TextOperation.Delete;
 import dev.tandem.protocol.text.TextOperation.Insert;
@@ -8,50 +9,44 @@ import dev.tandem.protocol.text.TextOperation.Part;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An operation as a list of replacements one after another, which is how the text control takes
-/// changes: the offsets of each hold when all before it have been made.
-final class Replacements {
+/// An operation as edits one after another, which is how the text control and the highlighter take
+/// changes: the offset of each holds when all before it have been made.
+final class TextEdits {
+    private TextEdits() {}
 
-    /// @param at where it begins, in the text that the ones before it left
-    /// @param deleted the number of code units that go
-    /// @param inserted what comes in their place
-    record Replacement(int at, int deleted, String inserted) {}
-
-    private Replacements() {}
-
-    static List<Replacement> of(TextOperation operation) {
-        List<Replacement> replacements = new ArrayList<>();
+    static List<TextEdit> of(TextOperation operation) {
+        List<TextEdit> edits = new ArrayList<>();
         int at = 0;
         String inserted = "";
         for (Part part : operation.parts()) {
             switch (part) {
                 case Keep(int length) -> {
-                    at = put(replacements, at, 0, inserted) + length;
+                    at = put(edits, at, 0, inserted) + length;
                     inserted = "";
                 }
                 case Insert(String text) -> inserted = text;
                 case Delete(int length) -> {
-                    at = put(replacements, at, length, inserted);
+                    at = put(edits, at, length, inserted);
                     inserted = "";
                 }
             }
         }
-        put(replacements, at, 0, inserted);
-        return replacements;
+        put(edits, at, 0, inserted);
+        return edits;
     }
 
-    /// Where the last replacement ends in the text afterwards.
+    /// Where the last edit ends in the text afterwards.
     static int end(TextOperation operation) {
-        Replacement last = of(operation).getLast();
-        return last.at() + last.inserted().length();
+        TextEdit last = of(operation).getLast();
+        return last.offset() + last.inserted().length();
     }
 
-    static TextOperation operation(Replacement replacement, int textLength) {
+    static TextOperation operation(TextEdit edit, int textLength) {
         return new TextOperation.Builder()
-                .keep(replacement.at())
-                .insert(replacement.inserted())
-                .delete(replacement.deleted())
-                .keep(textLength - replacement.at() - replacement.deleted())
+                .keep(edit.offset())
+                .insert(edit.inserted())
+                .delete(edit.deleted())
+                .keep(textLength - edit.offset() - edit.deleted())
                 .build();
     }
 
@@ -67,9 +62,9 @@ final class Replacements {
         return operation.keep(text.length() - Math.max(target, to)).build();
     }
 
-    private static int put(List<Replacement> to, int at, int deleted, String inserted) {
+    private static int put(List<TextEdit> to, int at, int deleted, String inserted) {
         if (deleted > 0 || !inserted.isEmpty()) {
-            to.add(new Replacement(at, deleted, inserted));
+            to.add(new TextEdit(at, deleted, inserted));
         }
         return at + inserted.length();
     }

@@ -1,0 +1,64 @@
+package dev.tandem.desktop.editor;
+
+import dev.tandem.desktop.editor.highlight.HighlightService;
+import dev.tandem.desktop.editor.highlight.Language;
+import dev.tandem.desktop.editor.highlight.Languages;
+import dev.tandem.desktop.editor.highlight.SpanStyles;
+import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.TextOperation;
+import javafx.application.Platform;
+
+/// Colours the code that is on screen, while another thread finds out how: no key waits for it. FX
+/// thread.
+final class Coloring {
+    /// Colours are made for some text around the screen too, so being off by this does not matter.
+    private static final int TOLERANCE = 500;
+
+    private final SharedArea area;
+    private final HighlightService service;
+    private Language language = Languages.PLAIN_TEXT;
+    private Selection shown = Selection.caret(0);
+
+    Coloring(SharedArea area) {
+        this.area = area;
+        service = new HighlightService(Platform::runLater, found -> SpanStyles.apply(area, found));
+    }
+
+    void setLanguage(Language language) {
+        this.language = language;
+        reset();
+    }
+
+    /// Begins anew with the text on screen.
+    void reset() {
+        service.open(language, area.text().toString());
+    }
+
+    void changed(TextOperation operation) {
+        TextEdits.of(operation).forEach(service::edit);
+        shown = operation.mapSelection(shown);
+    }
+
+    /// Looks which lines are on screen now.
+    void look() {
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return;
+        }
+        int first = area.firstVisibleParToAllParIndex();
+        int last = area.lastVisibleParToAllParIndex();
+        int from = area.getAbsolutePosition(first, 0);
+        int to = area.getAbsolutePosition(last, area.getParagraphLength(last));
+        if (isFar(from, shown.anchor()) || isFar(to, shown.head())) {
+            shown = new Selection(from, to);
+            service.show(from, to);
+        }
+    }
+
+    void close() {
+        service.close();
+    }
+
+    private static boolean isFar(int offset, int other) {
+        return Math.abs(offset - other) > TOLERANCE;
+    }
+}

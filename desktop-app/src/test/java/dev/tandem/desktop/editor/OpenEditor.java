@@ -1,0 +1,87 @@
+package dev.tandem.desktop.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.desktop.fx.Appearance;
+import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.Theme;
+import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.TextOperation;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// An editor in a window, with what it said, and the text that the others have by what they heard.
+final class OpenEditor {
+    final CodeEditor editor = new CodeEditor();
+    final SharedArea area = editor.area();
+    final Appearance appearance = new Appearance(Theme.LIGHT);
+    final List<TextOperation> sent = new CopyOnWriteArrayList<>();
+    final List<Selection> points = new CopyOnWriteArrayList<>();
+    final List<String> refusals = new CopyOnWriteArrayList<>();
+    private volatile String others = "";
+
+    OpenEditor() {
+        editor.setOnEdit(this::send);
+        editor.setOnPoint(selections -> points.add(selections.getFirst()));
+        editor.setOnRefused(refusals::add);
+    }
+
+    Scene show(Stage stage, Parent root) {
+        Scene scene = new Scene(root, 720, 480);
+        appearance.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        editor.requestFocus();
+        return scene;
+    }
+
+    void begin(String text) {
+        Fx.run(() -> editor.setText(text));
+        others = text;
+        sent.clear();
+    }
+
+    void select(int anchor, int head) {
+        Fx.run(() -> area.selectRange(anchor, head));
+    }
+
+    /// Someone else puts a text in place of `deleted` code units.
+    void remote(int at, int deleted, String inserted) {
+        TextOperation operation = replacing(others.length(), at, deleted, inserted);
+        others = operation.apply(others);
+        Fx.run(() -> editor.apply(operation));
+    }
+
+    void assertText(String text) {
+        assertThat(on(() -> area.getText())).isEqualTo(text);
+        assertThat(on(() -> editor.text().toString())).isEqualTo(text);
+        assertThat(others).isEqualTo(text);
+    }
+
+    void assertSelection(int anchor, int head) {
+        assertThat(on(() -> new Selection(area.getAnchor(), area.getCaretPosition())))
+                .isEqualTo(new Selection(anchor, head));
+    }
+
+    <T> T on(Supplier<T> question) {
+        return Fx.call(question::get);
+    }
+
+    static TextOperation replacing(int length, int at, int deleted, String inserted) {
+        return new TextOperation.Builder()
+                .keep(at)
+                .insert(inserted)
+                .delete(deleted)
+                .keep(length - at - deleted)
+                .build();
+    }
+
+    private void send(TextOperation operation) {
+        sent.add(operation);
+        others = operation.apply(others);
+    }
+}
