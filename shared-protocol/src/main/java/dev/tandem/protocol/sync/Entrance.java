@@ -17,9 +17,9 @@ import dev.tandem.protocol.sync.DocumentSync.Received;
 record Entrance(Turn turn, Reception reception) {
 
     void enter(RoomSnapshot snapshot) {
+        turn.tell(new Notice.Entered(snapshot, turn.you == null));
         turn.you = snapshot.you();
         turn.wantsWhole = false;
-        turn.tell(new Notice.Entered(snapshot, snapshot.content() instanceof Whole));
         turn.link = Link.LIVE;
         switch (snapshot.content()) {
             case Tail(var events) -> catchUp(snapshot, events);

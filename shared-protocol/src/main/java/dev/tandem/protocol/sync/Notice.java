@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// unconfirmed work on top; all offsets here are offsets in it.
 public sealed interface Notice {
 
-    /// One is in the room, for the first time or again. For the first time (`whole`) the texts
-    /// begin as the snapshot has them; later, what changed follows as [Edited].
-    record Entered(RoomSnapshot snapshot, boolean whole) implements Notice {}
+    /// One is in the room, for the first time or again.
+    ///
+    /// For the first time the texts begin as the snapshot has them; later, what changed in them
+    /// follows as [Edited], and they must not be taken from the snapshot, which knows nothing of
+    /// one's unconfirmed work. What else there is (people, chat, which documents are open) follows
+    /// as [Happened] where the snapshot tells what happened meanwhile; where it tells the whole
+    /// state, it is what [RoomClient#confirmed()] says.
+    ///
+    /// @param first whether it is the first time
+    record Entered(RoomSnapshot snapshot, boolean first) implements Notice {}
 
     /// Something lasting happened, one's own doing included, in the order of the log.
     record Happened(LoggedEvent event) implements Notice {}

@@ -52,9 +52,9 @@ final class SimulatedPerson {
     /// What a window does with what it is told.
     private void notice(Notice notice) {
         switch (notice) {
-            case Notice.Entered _ -> {
-                if (view.isEmpty() && typed.isEmpty()) {
-                    view.append(confirmedText());
+            case Notice.Entered(_, boolean first) -> {
+                if (first) {
+                    view.append(client.text(DocumentId.MAIN));
                 }
             }
             case Notice.Edited(_, TextOperation operation, _) -> show(operation);
@@ -66,10 +66,6 @@ final class SimulatedPerson {
                     Notice.Refused _,
                     Notice.Ponged _ -> {}
         }
-    }
-
-    private String confirmedText() {
-        return client.text(DocumentId.MAIN).toString();
     }
 
     private void show(TextOperation operation) {
