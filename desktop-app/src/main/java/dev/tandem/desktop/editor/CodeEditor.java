@@ -1,6 +1,6 @@
 package dev.tandem.desktop.editor;
 
-import dev.tandem.desktop.editor.highlight.Languages;
+import dev.tandem.desktop.language.Languages;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;

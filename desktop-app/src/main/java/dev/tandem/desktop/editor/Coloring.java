@@ -1,9 +1,9 @@
 package dev.tandem.desktop.editor;
 
 import dev.tandem.desktop.editor.highlight.HighlightService;
-import dev.tandem.desktop.editor.highlight.Language;
-import dev.tandem.desktop.editor.highlight.Languages;
 import dev.tandem.desktop.editor.highlight.SpanStyles;
+import dev.tandem.desktop.language.Language;
+import dev.tandem.desktop.language.Languages;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import javafx.application.Platform;
