@@ -1,0 +1,134 @@
+package dev.tandem.desktop.connection;
+
+import jakarta.websocket.ClientEndpointConfig;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Endpoint;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.tyrus.client.ClientManager;
+import org.glassfish.tyrus.client.ClientProperties;
+import org.glassfish.tyrus.container.grizzly.client.GrizzlyClientProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What all connections of the application share: the WebSocket client with its few threads, the
+/// one thread on which connections do their own work, the clock and the dice. Any thread.
+public final class Network implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Network.class);
+
+    // A snapshot with several long documents and a long chat comes as one message.
+    private static final int LONGEST_MESSAGE_BYTES = 16 << 20;
+
+    final Timing timing;
+    private final InstantSource clock;
+    final RandomGenerator random;
+    private final ClientManager client;
+    private final ScheduledThreadPoolExecutor thread;
+
+    public Network() {
+        this(Timing.USUAL, InstantSource.system(), RandomGenerator.getDefault());
+    }
+
+    public Network(Timing timing, InstantSource clock, RandomGenerator random) {
+        this.timing = timing;
+        this.clock = clock;
+        this.random = random;
+        client = client(timing);
+        thread =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().name("connection").daemon().factory());
+        thread.setRemoveOnCancelPolicy(true);
+    }
+
+    private static ClientManager client(Timing timing) {
+        ClientManager client = ClientManager.createClient();
+        var properties = client.getProperties();
+        properties.put(ClientProperties.SHARED_CONTAINER, true);
+        properties.put(ClientProperties.HANDSHAKE_TIMEOUT, (int) timing.openWithin().toMillis());
+        properties.put(ClientProperties.INCOMING_BUFFER_SIZE, LONGEST_MESSAGE_BYTES);
+        properties.put(GrizzlyClientProperties.WORKER_THREAD_POOL_CONFIG, threads("websocket", 2));
+        properties.put(
+                GrizzlyClientProperties.SELECTOR_THREAD_POOL_CONFIG,
+                threads("websocket-selector", 1));
+        return client;
+    }
+
+    private static ThreadPoolConfig threads(String name, int number) {
+        return ThreadPoolConfig.defaultConfig()
+                .setPoolName(name)
+                .setCorePoolSize(number)
+                .setMaxPoolSize(number)
+                .setDaemon(true);
+    }
+
+    /// Opens a WebSocket, and returns when it is open.
+    void connect(Endpoint endpoint, URI room) throws DeploymentException, IOException {
+        ClientEndpointConfig config =
+                ClientEndpointConfig.Builder.create()
+                        .preferredSubprotocols(List.of("tandem.v1"))
+                        .configurator(new WithoutOrigin())
+                        .build();
+        client.connectToServer(endpoint, config, room);
+    }
+
+    /// This computer's clock.
+    public InstantSource clock() {
+        return clock;
+    }
+
+    long now() {
+        return clock.millis();
+    }
+
+    /// Does `work` on the connections' thread, after everything that was given before.
+    void run(Runnable work) {
+        try {
+            thread.execute(guarded(work));
+        } catch (RejectedExecutionException _) {
+            // closed: nobody is interested any more
+        }
+    }
+
+    ScheduledFuture<?> later(Duration delay, Runnable work) {
+        return thread.schedule(guarded(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    ScheduledFuture<?> every(Duration period, Runnable work) {
+        long millis = period.toMillis();
+        return thread.scheduleWithFixedDelay(guarded(work), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("a connection's work failed", e);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        client.shutdown();
+    }
+
+    /// An origin names a web page, and this is none.
+    private static final class WithoutOrigin extends ClientEndpointConfig.Configurator {
+        @Override
+        public void beforeRequest(Map<String, List<String>> headers) {
+            headers.remove("Origin");
+        }
+    }
+}
