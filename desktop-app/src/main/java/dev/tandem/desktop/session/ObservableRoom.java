@@ -1,0 +1,142 @@
+package dev.tandem.desktop.session;
+
+import dev.tandem.desktop.session.ConnectionStatus.Closed;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.message.RoomSnapshot.You;
+import dev.tandem.protocol.role.Capability;
+import dev.tandem.protocol.room.Participant;
+import dev.tandem.protocol.room.RoomState;
+import dev.tandem.protocol.room.SessionFacts;
+import dev.tandem.protocol.text.Selection;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+
+/// What is shown of a room; [RoomSession] keeps it true.
+abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
+    final ReadOnlyObjectWrapper<ConnectionStatus> connection =
+            new ReadOnlyObjectWrapper<>(new ConnectionStatus.Connecting());
+    final ReadOnlyObjectWrapper<@Nullable Refusal> lastRefusal = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyObjectWrapper<@Nullable Withdrawn> lastWithdrawn = new ReadOnlyObjectWrapper<>();
+    final People people = new People();
+    final ChatLog chat = new ChatLog();
+    final OthersTyping typing = new OthersTyping();
+    final Carets carets = new Carets();
+
+    private final ReadOnlyObjectWrapper<@Nullable You> you = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SessionFacts> session =
+            new ReadOnlyObjectWrapper<>(RoomState.EMPTY.session());
+    private final ReadOnlyStringWrapper language = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper unsent = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Set<Capability>> may =
+            new ReadOnlyObjectWrapper<>(Set.of());
+    private RoomState confirmed = RoomState.EMPTY;
+
+    /// The room as it is confirmed now. It is shown by [#show].
+    final void know(RoomState newest) {
+        confirmed = newest;
+    }
+
+    /// Shows what is known; who one is comes last, because it says that the rest is there.
+    final void show(@Nullable You me, boolean someIsUnsent) {
+        session.set(confirmed.session());
+        language.set(confirmed.language());
+        people.show(confirmed.participants().values());
+        carets.show();
+        unsent.set(someIsUnsent);
+        may.set(capabilities(me));
+        you.set(me);
+    }
+
+    private Set<Capability> capabilities(@Nullable You me) {
+        Participant person = me == null ? null : confirmed.participant(me.participantId());
+        if (person == null || connection.get() instanceof Closed) {
+            return Set.of();
+        }
+        return Arrays.stream(Capability.values())
+                .filter(c -> person.role().may(c, confirmed.status(), person.permissions()))
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.toCollection(() -> EnumSet.noneOf(Capability.class)),
+                                Collections::unmodifiableSet));
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<ConnectionStatus> connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<@Nullable You> youProperty() {
+        return you.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<SessionFacts> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ObservableList<Participant> people() {
+        return people.shown();
+    }
+
+    @Override
+    public final @Nullable Participant person(ParticipantId id) {
+        return confirmed.participant(id);
+    }
+
+    @Override
+    public final ObservableList<ChatLine> chat() {
+        return chat.lines();
+    }
+
+    @Override
+    public final ObservableSet<ParticipantId> typing() {
+        return typing.shown();
+    }
+
+    @Override
+    public final ReadOnlyStringProperty languageProperty() {
+        return language.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ObservableMap<ParticipantId, List<Selection>> selections() {
+        return carets.shown();
+    }
+
+    @Override
+    public final ReadOnlyBooleanProperty unsentProperty() {
+        return unsent.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<Set<Capability>> mayProperty() {
+        return may.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<@Nullable Refusal> lastRefusalProperty() {
+        return lastRefusal.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<@Nullable Withdrawn> lastWithdrawnProperty() {
+        return lastWithdrawn.getReadOnlyProperty();
+    }
+}
