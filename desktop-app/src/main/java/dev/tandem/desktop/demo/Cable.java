@@ -1,0 +1,155 @@
+package dev.tandem.desktop.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// A network cable on the loopback interface: what connects to its end is carried to a relay, until
+/// someone cuts it. Any thread.
+public final class Cable implements AutoCloseable {
+    private static final int CHUNK_BYTES = 16 * 1024;
+
+    private final int relayPort;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final int port;
+    private @Nullable ServerSocket plug;
+    private boolean jammed;
+
+    /// @param relayPort where the relay listens
+    public Cable(int relayPort) {
+        this.relayPort = relayPort;
+        port = plugIn(0);
+    }
+
+    /// Where to connect to.
+    public int port() {
+        return port;
+    }
+
+    /// Breaks off what is connected, and refuses whoever tries to connect.
+    public synchronized void cut() {
+        if (plug != null) {
+            closeQuietly(plug);
+            plug = null;
+        }
+        sockets.forEach(Cable::closeQuietly);
+        sockets.clear();
+    }
+
+    /// Nothing gets through any more, though nothing breaks off.
+    public synchronized void jam() {
+        jammed = true;
+    }
+
+    /// What was cut or jammed works again; what was stuck goes on.
+    public synchronized void mend() {
+        if (plug == null) {
+            plugIn(port);
+        }
+        jammed = false;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void close() {
+        cut();
+        jammed = false;
+        notifyAll();
+    }
+
+    private synchronized int plugIn(int wanted) {
+        try {
+            ServerSocket socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+            plug = socket;
+            Thread.ofVirtual().start(() -> accept(socket));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket from) {
+        try {
+            while (true) {
+                connect(from.accept());
+            }
+        } catch (IOException _) {
+            // cut
+        }
+    }
+
+    private void connect(Socket near) {
+        try {
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), relayPort);
+            if (keep(near, far)) {
+                carry(near, far);
+                carry(far, near);
+            }
+        } catch (IOException _) {
+            closeQuietly(near); // no relay, no connection
+        }
+    }
+
+    private synchronized boolean keep(Socket near, Socket far) {
+        if (plug == null) {
+            closeQuietly(near);
+            closeQuietly(far);
+            return false;
+        }
+        sockets.add(near);
+        sockets.add(far);
+        return true;
+    }
+
+    private void carry(Socket from, Socket to) {
+        Thread.ofVirtual()
+                .start(() -> {
+                    try (from;
+                            to) {
+                        carryAll(from.getInputStream(), to.getOutputStream());
+                    } catch (IOException _) {
+                        // either side is gone, and so is the other now
+                    } finally {
+                        sockets.remove(from);
+                        sockets.remove(to);
+                    }
+                });
+    }
+
+    private void carryAll(InputStream from, OutputStream to) throws IOException {
+        byte[] chunk = new byte[CHUNK_BYTES];
+        for (int n = from.read(chunk); n >= 0; n = from.read(chunk)) {
+            awaitClear();
+            to.write(chunk, 0, n);
+        }
+    }
+
+    private synchronized void awaitClear() throws IOException {
+        try {
+            while (jammed) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception _) {
+            // it is closed as far as it goes
+        }
+    }
+}
