@@ -5,6 +5,7 @@ import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /// The ordered logs of all sessions. Any thread may call it.
 ///
@@ -19,7 +20,8 @@ public interface SessionLog {
     /// with [StorageFailure] if it could not be written; then nothing of it is there.
     ///
     /// @throws IllegalArgumentException if there are no events, or their numbers do not follow
-    CompletableFuture<Void> append(SessionId session, Seq expectedSeq, List<LoggedEvent> events);
+    CompletableFuture<@Nullable Void> append(
+            SessionId session, Seq expectedSeq, List<LoggedEvent> events);
 
     /// The committed events after `after`, in order, `limit` at most.
     ///

@@ -1,0 +1,110 @@
+package dev.tandem.relay.sessionlog;
+
+import dev.tandem.protocol.api.SessionPage;
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.role.SessionStatus;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The sessions in H2.
+final class H2Sessions implements Sessions {
+    private final Database database;
+    private final LogTail tail;
+
+    H2Sessions(Database database, LogTail tail) {
+        this.database = database;
+        this.tail = tail;
+    }
+
+    @Override
+    public void create(NewSession session, List<LoggedEvent> firstEvents) {
+        List<EventRow> rows = EventRow.following(Seq.ZERO, firstEvents);
+        database.change(connection -> {
+            insert(connection, session);
+            setTags(connection, session.id(), session.tags());
+            for (NewInvite invite : session.invites()) {
+                insert(connection, session.id(), invite);
+            }
+            tail.append(connection, session.id(), Seq.ZERO, rows);
+            return null;
+        });
+    }
+
+    @Override
+    public @Nullable SessionRow find(SessionId id) {
+        return database.read(connection -> SessionRows.find(connection, id));
+    }
+
+    @Override
+    public SessionPage list(SessionQuery query) {
+        return database.read(connection -> SessionRows.list(connection, query));
+    }
+
+    @Override
+    public void setTags(SessionId id, List<String> tags) {
+        database.change(connection -> {
+            Sql.update(connection, "DELETE FROM session_tag WHERE session = ?", id.value());
+            setTags(connection, id, tags);
+            return null;
+        });
+    }
+
+    @Override
+    public void delete(SessionId id) {
+        database.change(connection -> {
+            tail.forget(id);
+            return Sql.update(connection, "DELETE FROM session WHERE id = ?", id.value());
+        });
+    }
+
+    @Override
+    public List<SessionId> withStatus(SessionStatus status) {
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        "SELECT id FROM session WHERE status = ?",
+                        row -> new SessionId(row.getString(1)),
+                        status.word()));
+    }
+
+    /// What the log says is empty here; the first events fill it in.
+    private static void insert(Connection connection, NewSession session) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO session (id, owner, title, status, language, created_at,"
+                        + " password_hash, host_token_hash) VALUES (?, ?, '', ?, '', 0, ?, ?)",
+                session.id().value(),
+                session.ownerId(),
+                SessionStatus.WAITING.word(),
+                session.passwordHash(),
+                session.hostTokenHash());
+    }
+
+    private static void insert(Connection connection, SessionId session, NewInvite invite)
+            throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO invite (code_hash, session, role, expires_at) VALUES (?, ?, ?, ?)",
+                invite.codeHash(),
+                session.value(),
+                invite.role().word(),
+                invite.expiresAt());
+    }
+
+    private static void setTags(Connection connection, SessionId session, List<String> tags)
+            throws SQLException {
+        for (int i = 0; i < tags.size(); i++) {
+            Sql.update(
+                    connection,
+                    "INSERT INTO session_tag (session, position, tag)"
+                            + " SELECT id, ?, ? FROM session WHERE id = ?",
+                    i,
+                    tags.get(i),
+                    session.value());
+        }
+    }
+}

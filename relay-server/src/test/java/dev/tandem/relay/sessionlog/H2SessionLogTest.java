@@ -1,0 +1,79 @@
+package dev.tandem.relay.sessionlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SessionId;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2SessionLogTest extends SessionLogConformance {
+    @TempDir private Path folder;
+    private Database database;
+
+    @BeforeEach
+    void open() throws DatabaseFailure {
+        database = Database.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    SessionLog log() {
+        return database.sessionLog();
+    }
+
+    @Override
+    SessionId begin(List<LoggedEvent> firstEvents) {
+        SessionId id = Logs.newId();
+        database.sessions().create(Logs.session(id), firstEvents);
+        return id;
+    }
+
+    @Override
+    SessionLog reopen() throws DatabaseFailure {
+        close();
+        open();
+        return log();
+    }
+
+    /// After a crash H2 was once seen with a number that had no row.
+    @Test
+    void doesNotContinueALogWithAGap() throws Exception {
+        SessionId session = begin(Logs.beginning("Talk"));
+        Seq two = new Seq(2);
+        Logs.append(log(), session, two, Logs.said(two, "three", "four", "five"));
+        database.change(c ->
+                Sql.update(c, "DELETE FROM event WHERE session = ? AND seq = 4", session.value()));
+        SessionLog reopened = reopen();
+
+        Seq five = new Seq(5);
+        assertThatExceptionOfType(StorageFailure.class)
+                .isThrownBy(() -> Logs.append(reopened, session, five, Logs.said(five, "six")))
+                .withMessageContaining("gap");
+        assertThat(reopened.head(session)).isEqualTo(five);
+    }
+
+    @Test
+    void saysThatItCannotReadAnEventOfANewerRelay() {
+        SessionId session = begin(Logs.beginning("Talk"));
+        database.change(c ->
+                Sql.update(
+                        c,
+                        "INSERT INTO event (session, seq, at, type, payload)"
+                                + " VALUES (?, 3, 0, 'whiteboard_drawn', '{}')",
+                        session.value()));
+        assertThatExceptionOfType(StorageFailure.class)
+                .isThrownBy(() -> log().read(session, Seq.ZERO, 10))
+                .withMessageContaining("whiteboard_drawn");
+    }
+}

@@ -1,0 +1,296 @@
+package dev.tandem.relay.sessionlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tandem.protocol.api.SessionPage;
+import dev.tandem.protocol.api.SessionSummary;
+import dev.tandem.protocol.api.SessionSummary.Person;
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
+import dev.tandem.protocol.event.RoomEvent.LanguageChanged;
+import dev.tandem.protocol.event.RoomEvent.PeerJoined;
+import dev.tandem.protocol.event.RoomEvent.PeerLeft;
+import dev.tandem.protocol.event.RoomEvent.SessionCreated;
+import dev.tandem.protocol.event.RoomEvent.SessionEnded;
+import dev.tandem.protocol.event.RoomEvent.SessionStarted;
+import dev.tandem.protocol.event.RoomEvent.SessionUpdated;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.role.DepartureReason;
+import dev.tandem.protocol.role.EndReason;
+import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.protocol.room.SessionFacts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2SessionsTest {
+    private static final String ADA = "account-ada";
+    private static final String BOB = "account-bob";
+
+    @TempDir private Path folder;
+    private Database database;
+    private Sessions sessions;
+
+    @BeforeEach
+    void open() throws DatabaseFailure {
+        database = Database.open(folder);
+        sessions = database.sessions();
+        for (String account : List.of(ADA, BOB)) {
+            database.change(c ->
+                    Sql.update(
+                            c,
+                            "INSERT INTO account VALUES (?, ?, 'name', 'hash')",
+                            account,
+                            account));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aNewSessionIsFoundAsItsFirstEventsSay() {
+        SessionId id = create(ADA, "Backend talk", List.of("java", "senior"));
+        assertThat(sessions.find(id))
+                .isEqualTo(
+                        new SessionRow(
+                                ADA,
+                                new SessionSummary(
+                                        id,
+                                        new SessionFacts(
+                                                "Backend talk",
+                                                SessionStatus.WAITING,
+                                                Logs.CREATED_AT + 1000,
+                                                null,
+                                                null,
+                                                null,
+                                                60),
+                                        "python",
+                                        List.of(),
+                                        List.of("java", "senior"))));
+        assertThat(sessions.find(Logs.newId())).isNull();
+    }
+
+    @Test
+    void aSessionFollowsItsLog() {
+        SessionId id = create(ADA, "Talk", List.of());
+        ParticipantId mert = new ParticipantId("mert");
+        append(
+                id,
+                new PeerJoined(Logs.ADA, "Ada", Role.INTERVIEWER, "#111111", false),
+                new PeerJoined(mert, "Mert", Role.CANDIDATE, "#222222", false),
+                new PeerLeft(mert, DepartureReason.LOST),
+                new PeerJoined(mert, "Mert", Role.CANDIDATE, "#222222", true),
+                new SessionUpdated("Better talk", null),
+                new SessionUpdated(null, 90),
+                new DocumentOpened(new DocumentId("notes"), "notes.md", "markdown", ""),
+                new LanguageChanged(DocumentId.MAIN, "go"),
+                new LanguageChanged(new DocumentId("notes"), "text"),
+                new SessionStarted(5000));
+        assertThat(summary(id).facts())
+                .isEqualTo(
+                        new SessionFacts(
+                                "Better talk",
+                                SessionStatus.ACTIVE,
+                                Logs.CREATED_AT + 1000,
+                                5000L,
+                                null,
+                                null,
+                                90));
+        assertThat(summary(id).language()).isEqualTo("go");
+        assertThat(summary(id).participants())
+                .containsExactly(
+                        new Person("Ada", Role.INTERVIEWER), new Person("Mert", Role.CANDIDATE));
+
+        append(id, new SessionEnded(8000, EndReason.INTERVIEWER_LEFT, 3000));
+        assertThat(summary(id).facts().status()).isEqualTo(SessionStatus.ENDED);
+        assertThat(summary(id).facts().endReason()).isEqualTo(EndReason.INTERVIEWER_LEFT);
+        assertThat(summary(id).facts().durationMs()).isEqualTo(3000);
+    }
+
+    @Test
+    void anAppendThatConflictsLeavesTheSessionAsItWas() {
+        SessionId id = create(ADA, "Talk", List.of());
+        assertThatExceptionOfType(SeqConflict.class)
+                .isThrownBy(() ->
+                        Logs.append(
+                                database.sessionLog(),
+                                id,
+                                new Seq(7),
+                                Logs.from(new Seq(7), new SessionStarted(1))));
+        assertThat(summary(id).facts().status()).isEqualTo(SessionStatus.WAITING);
+    }
+
+    @Test
+    void aSessionThatCannotBeMadeLeavesNothing() {
+        SessionId first = create(ADA, "Talk", List.of());
+        SessionId second = Logs.newId();
+        NewSession sameKey =
+                new NewSession(
+                        second, ADA, List.of("t"), null, Logs.hash(first.value()), List.of());
+        assertThatExceptionOfType(StorageFailure.class)
+                .isThrownBy(() -> sessions.create(sameKey, Logs.beginning("Talk")));
+        assertThat(sessions.find(second)).isNull();
+        assertThat(database.sessionLog().head(second)).isEqualTo(Seq.ZERO);
+    }
+
+    @Test
+    void anOwnerSeesTheirOwnNewestFirst() {
+        SessionId older = createAt(10, ADA);
+        SessionId newer = createAt(20, ADA);
+        createAt(15, BOB);
+        createAt(16, null);
+        assertThat(ids(list(null, null, null, null, 10))).containsExactly(newer, older);
+    }
+
+    @Test
+    void pagesFollowEachOtherAlsoWhereTimesAreTheSame() {
+        List<SessionId> all = IntStream.range(0, 7).mapToObj(n -> createAt(n / 3, ADA)).toList();
+        List<SessionId> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            SessionPage page = list(null, null, null, cursor, 2);
+            assertThat(page.items()).hasSizeBetween(1, 2);
+            seen.addAll(ids(page));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(seen.stream().map(id -> summary(id).facts().createdAt()))
+                .isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    }
+
+    @Test
+    void aPageThatIsJustFullIsTheLast() {
+        createAt(1, ADA);
+        createAt(2, ADA);
+        assertThat(list(null, null, null, null, 2).nextCursor()).isNull();
+    }
+
+    @Test
+    void listsAreNarrowedDownByStatusTagAndText() {
+        SessionId java = create(ADA, "Java 100% talk", List.of("java", "senior"));
+        SessionId go = create(ADA, "Go_talk", List.of("go"));
+        append(go, new PeerJoined(Logs.ADA, "Özge İnan", Role.CANDIDATE, "#111111", false));
+        append(go, new SessionStarted(1));
+
+        assertThat(ids(list(SessionStatus.ACTIVE, null, null, null, 9))).containsExactly(go);
+        assertThat(ids(list(null, "senior", null, null, 9))).containsExactly(java);
+        assertThat(ids(list(null, "sen", null, null, 9))).isEmpty();
+        assertThat(ids(list(null, null, "TALK", null, 9))).containsExactlyInAnyOrder(java, go);
+        assertThat(ids(list(null, null, "öZGE", null, 9))).containsExactly(go);
+        assertThat(ids(list(null, null, "0% t", null, 9))).containsExactly(java);
+        assertThat(ids(list(null, null, "o_t", null, 9))).containsExactly(go);
+        assertThat(ids(list(null, null, "%", null, 9))).containsExactly(java);
+        assertThat(ids(list(SessionStatus.WAITING, "go", null, null, 9))).isEmpty();
+    }
+
+    @Test
+    void tagsAreReplaced() {
+        SessionId id = create(ADA, "Talk", List.of("a", "b"));
+        sessions.setTags(id, List.of("c", "a"));
+        assertThat(summary(id).tags()).containsExactly("c", "a");
+        sessions.setTags(Logs.newId(), List.of("d"));
+        assertThat(list(null, "d", null, null, 9).items()).isEmpty();
+    }
+
+    @Test
+    void whatIsDeletedIsGoneWithEverythingOfIt() {
+        SessionId id = create(ADA, "Talk", List.of("tag"));
+        SessionId kept = create(ADA, "Other", List.of("tag"));
+        append(id, new PeerJoined(Logs.ADA, "Ada", Role.INTERVIEWER, "#111111", false));
+        sessions.delete(id);
+
+        assertThat(sessions.find(id)).isNull();
+        assertThat(database.sessionLog().read(id, Seq.ZERO, 10)).isEmpty();
+        assertThat(ids(list(null, null, null, null, 9))).containsExactly(kept);
+        Seq three = new Seq(3);
+        assertThatExceptionOfType(SeqConflict.class)
+                .isThrownBy(() ->
+                        Logs.append(
+                                database.sessionLog(),
+                                id,
+                                three,
+                                Logs.said(three, "from the grave")));
+        for (String table : List.of("session_tag", "participant", "invite", "event")) {
+            assertThat(rowsOf(table, id)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void sessionsAreFoundByStatus() {
+        SessionId waiting = create(null, "Waiting", List.of());
+        SessionId active = create(ADA, "Active", List.of());
+        append(active, new SessionStarted(1));
+        assertThat(sessions.withStatus(SessionStatus.WAITING)).containsExactly(waiting);
+        assertThat(sessions.withStatus(SessionStatus.ACTIVE)).containsExactly(active);
+        assertThat(sessions.withStatus(SessionStatus.ENDED)).isEmpty();
+    }
+
+    private SessionId create(@Nullable String owner, String title, List<String> tags) {
+        SessionId id = Logs.newId();
+        List<NewInvite> invites =
+                List.of(new NewInvite(Logs.hash("code of " + id), Role.CANDIDATE, null));
+        sessions.create(
+                new NewSession(id, owner, tags, null, Logs.hash(id.value()), invites),
+                Logs.beginning(title));
+        return id;
+    }
+
+    private SessionId createAt(long at, @Nullable String owner) {
+        SessionId id = Logs.newId();
+        sessions.create(
+                new NewSession(id, owner, List.of(), null, Logs.hash(id.value()), List.of()),
+                List.of(
+                        new LoggedEvent(
+                                new Seq(1), at, null, null, new SessionCreated("T", "go", null))));
+        return id;
+    }
+
+    private void append(SessionId id, RoomEvent... events) {
+        Seq head = database.sessionLog().head(id);
+        Logs.append(database.sessionLog(), id, head, Logs.from(head, events));
+    }
+
+    private SessionSummary summary(SessionId id) {
+        return Objects.requireNonNull(sessions.find(id)).summary();
+    }
+
+    private SessionPage list(
+            @Nullable SessionStatus status,
+            @Nullable String tag,
+            @Nullable String text,
+            @Nullable String cursor,
+            int limit) {
+        SessionCursor after = cursor == null ? null : SessionCursor.parse(cursor).orElseThrow();
+        return sessions.list(new SessionQuery(ADA, status, tag, text, after, limit));
+    }
+
+    private static List<SessionId> ids(SessionPage page) {
+        return page.items().stream().map(SessionSummary::id).toList();
+    }
+
+    private int rowsOf(String table, SessionId session) {
+        return database.read(c ->
+                Objects.requireNonNull(
+                        Sql.first(
+                                c,
+                                "SELECT COUNT(*) FROM " + table + " WHERE session = ?",
+                                row -> row.getInt(1),
+                                session.value())));
+    }
+}
