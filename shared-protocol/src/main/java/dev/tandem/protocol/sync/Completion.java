@@ -70,7 +70,8 @@ record Completion(Turn turn) {
 
     private @Nullable RoomEvent edit(DocumentId doc, Revision revision) {
         Document document = turn.confirmed.document(doc);
-        TextOperation operation = turn.document(doc).inFlight();
+        DocumentSync mine = turn.documents.get(doc);
+        TextOperation operation = mine == null ? null : mine.inFlight();
         return document == null || operation == null
                 ? null
                 : new RoomEvent.CodeUpdate(

@@ -6,10 +6,10 @@ import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
 import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent;
-import dev.tandem.protocol.message.Acknowledgement;
 import dev.tandem.protocol.message.RoomSnapshot;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.Ack;
@@ -68,9 +68,8 @@ final class Reception {
         if (!logged.seq().isAfter(turn.confirmed.seq())) {
             return;
         }
-        Pending own = isMine(logged) ? turn.take(logged.id()) : null;
         switch (logged.event()) {
-            case CodeUpdate update when own != null -> ownEdit(logged, update);
+            case CodeUpdate update when isAnswer(logged) -> ownEdit(logged, update);
             case CodeUpdate update -> othersEdit(logged, update);
             case DocumentOpened opened -> {
                 evolve(logged);
@@ -84,11 +83,21 @@ final class Reception {
         }
     }
 
+    /// Whether it is what became of a command that is still pending.
+    private boolean isAnswer(LoggedEvent logged) {
+        return isMine(logged) && turn.pending(logged.id()) != null;
+    }
+
     private boolean isMine(LoggedEvent logged) {
         return turn.you != null && turn.you.participantId().equals(logged.by());
     }
 
+    /// Only here is a command no longer pending: one whose event does not fit is still known when
+    /// the whole state comes, and is not offered twice.
     private void evolve(LoggedEvent logged) {
+        if (isMine(logged)) {
+            turn.take(logged.id());
+        }
         turn.confirmed = RoomRules.evolve(turn.confirmed, logged);
         turn.tell(new Notice.Happened(logged));
     }
@@ -122,27 +131,19 @@ final class Reception {
         return document != null && document.fits(update);
     }
 
+    /// An acknowledgement stands where the others are told of the event, and is taken for it.
     private void acknowledged(Ack ack) {
-        Pending command = turn.take(ack.replyTo());
-        if (command == null) {
+        Pending command = turn.pending(ack.replyTo());
+        if (command == null || turn.you == null) {
             return;
         }
-        RoomEvent event = event(command.intent(), ack.payload());
-        if (event == null || turn.you == null) {
+        RoomEvent event = new Completion(turn).event(command.intent(), ack.payload());
+        if (event == null) {
             turn.outOfStep();
             return;
         }
-        LoggedEvent logged =
-                new LoggedEvent(
-                        ack.seq(), ack.at(), turn.you.participantId(), ack.replyTo(), event);
-        switch (event) {
-            case CodeUpdate update -> ownEdit(logged, update);
-            case RoomEvent _ -> happened(logged);
-        }
-    }
-
-    private @Nullable RoomEvent event(Intent intent, Acknowledgement payload) {
-        return new Completion(turn).event(intent, payload);
+        ParticipantId me = turn.you.participantId();
+        happened(new LoggedEvent(ack.seq(), ack.at(), me, ack.replyTo(), event));
     }
 
     private void refused(Refused refused) {

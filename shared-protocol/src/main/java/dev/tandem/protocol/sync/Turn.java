@@ -167,15 +167,23 @@ final class Turn {
         documents.keySet().forEach(this::launch);
     }
 
-    /// The pending command with this id, which is pending no more; null if there is none.
-    @Nullable Pending take(@Nullable CommandId id) {
+    /// The pending command with this id; null if there is none.
+    @Nullable Pending pending(@Nullable CommandId id) {
         for (Pending command : pending) {
             if (command.id().equals(id)) {
-                pending = pending.minus(command);
                 return command;
             }
         }
         return null;
+    }
+
+    /// The pending command with this id, which is pending no more; null if there is none.
+    @Nullable Pending take(@Nullable CommandId id) {
+        Pending command = pending(id);
+        if (command != null) {
+            pending = pending.minus(command);
+        }
+        return command;
     }
 
     /// Whatever is pending under an id up to `highestTaken` has happened.
