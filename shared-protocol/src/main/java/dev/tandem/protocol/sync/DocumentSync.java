@@ -86,10 +86,12 @@ record DocumentSync(
     /// @param texts what it had inserted
     record Withdrawal(DocumentSync next, TextOperation undo, List<String> texts) {}
 
+    /// @throws IllegalStateException if nothing is unconfirmed
     Withdrawal withdraw(Text confirmed) {
-        TextOperation unconfirmed = unconfirmed();
-        TextOperation work =
-                unconfirmed == null ? TextOperation.identity(confirmed.length()) : unconfirmed;
+        TextOperation work = unconfirmed();
+        if (work == null) {
+            throw new IllegalStateException("nothing to withdraw");
+        }
         List<String> texts = new ArrayList<>();
         for (TextOperation.Part part : work.parts()) {
             if (part instanceof Insert(String text)) {

@@ -11,28 +11,28 @@ import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.sync.ClientState.Link;
 import dev.tandem.protocol.sync.DocumentSync.Received;
+import dev.tandem.protocol.text.TextOperation;
 
 /// How a client enters the room: for the first time, back with what happened meanwhile, or back
 /// with the whole state where what happened cannot be told.
 record Entrance(Turn turn, Reception reception) {
 
+    /// One's own work waits until all that happened is known: nothing is sent before the end.
     void enter(RoomSnapshot snapshot) {
         turn.tell(new Notice.Entered(snapshot, turn.you == null));
         turn.you = snapshot.you();
         turn.wantsWhole = false;
-        turn.link = Link.LIVE;
         switch (snapshot.content()) {
             case Tail(var events) -> catchUp(snapshot, events);
             case Whole whole -> replace(snapshot, whole);
         }
-        if (turn.link == Link.LIVE) {
+        if (!turn.wantsWhole) {
+            turn.link = Link.LIVE;
             turn.offerAgain(snapshot.you().lastId());
         }
     }
 
-    /// One's own work waits until all that happened is known, so nothing is launched in between.
     private void catchUp(RoomSnapshot snapshot, Iterable<LoggedEvent> events) {
-        turn.link = Link.JOINING;
         for (LoggedEvent event : events) {
             reception.happened(event);
             if (turn.wantsWhole) {
@@ -40,33 +40,36 @@ record Entrance(Turn turn, Reception reception) {
             }
         }
         turn.confirmed = turn.confirmed.at(snapshot.seq(), turn.confirmed.at());
-        turn.link = Link.LIVE;
     }
 
     private void replace(RoomSnapshot snapshot, Whole whole) {
         RoomState before = turn.confirmed;
-        long taken = snapshot.you().lastId();
-        turn.confirmed = restored(snapshot, whole);
-        before.documents().keySet().stream()
-                .filter(doc -> turn.confirmed.document(doc) == null)
-                .forEach(turn::drop);
-        for (Document document : turn.confirmed.documents().values()) {
+        RoomState after = restored(snapshot, whole);
+        for (DocumentId doc : before.documents().keySet()) {
+            if (after.document(doc) == null) {
+                turn.withdraw(doc);
+                turn.drop(doc);
+            }
+        }
+        turn.confirmed = after;
+        for (Document document : after.documents().values()) {
             Document old = before.document(document.doc());
             if (old == null) {
                 turn.adopt(document.doc());
             } else {
-                rebase(old, document, taken);
+                rebase(old, document, snapshot.you().lastId());
             }
         }
-        turn.forgetUpTo(taken);
+        turn.forgetUpTo(snapshot.you().lastId());
     }
 
-    private void rebase(Document old, Document document, long taken) {
+    private void rebase(Document old, Document document, long highestTaken) {
         DocumentId doc = document.doc();
         DocumentSync mine = turn.document(doc);
         String standsOn = old.text().toString();
-        if (mine.inFlight() != null && wasTaken(doc, taken)) {
-            standsOn = mine.inFlight().apply(standsOn);
+        TextOperation inFlight = mine.inFlight();
+        if (inFlight != null && wasTaken(old, document, highestTaken)) {
+            standsOn = inFlight.apply(standsOn);
             mine = mine.acknowledged();
         }
         Received received = mine.rebase(standsOn, document.text().toString());
@@ -77,10 +80,14 @@ record Entrance(Turn turn, Reception reception) {
         }
     }
 
-    private boolean wasTaken(DocumentId doc, long taken) {
-        return turn.pending.stream()
-                .filter(command -> isEditOf(doc, command.intent()))
-                .anyMatch(command -> command.id().value() <= taken);
+    /// An edit whose id is not above the highest taken was taken, or refused before that one was.
+    /// The whole state does not say which, unless the document took nothing at all. Where it is
+    /// open it counts as taken, so that nothing is ever there twice.
+    private boolean wasTaken(Document old, Document document, long highestTaken) {
+        return document.revision().isAfter(old.revision())
+                && turn.pending.stream()
+                        .filter(command -> isEditOf(document.doc(), command.intent()))
+                        .anyMatch(command -> command.id().value() <= highestTaken);
     }
 
     private static boolean isEditOf(DocumentId doc, Intent intent) {

@@ -33,8 +33,9 @@ public sealed interface Notice {
     record Edited(DocumentId doc, TextOperation operation, @Nullable ParticipantId by)
             implements Notice {}
 
-    /// What one had typed was refused, and `operation` takes it out of the visible text again.
-    /// `texts` are what had been typed, so that it is not lost.
+    /// What one had typed was refused, or its document was closed before it was confirmed:
+    /// `operation` takes it out of the visible text again. `texts` are what had been typed, so that
+    /// it is not lost.
     record Withdrawn(DocumentId doc, TextOperation operation, List<String> texts)
             implements Notice {
         public Withdrawn {

@@ -24,7 +24,6 @@ import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.RoomRules;
 import dev.tandem.protocol.sync.ClientState.Link;
 import dev.tandem.protocol.sync.DocumentSync.Received;
-import dev.tandem.protocol.sync.DocumentSync.Withdrawal;
 import dev.tandem.protocol.text.Selection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +75,7 @@ final class Reception {
                 turn.adopt(opened.doc());
             }
             case DocumentClosed(DocumentId doc) -> {
+                turn.withdraw(doc);
                 evolve(logged);
                 turn.drop(doc);
             }
@@ -155,20 +155,18 @@ final class Reception {
         turn.tell(new Notice.Refused(intent, refused.refusal()));
     }
 
-    /// A relay that could not store it may be able to later; anything else will not change.
+    /// A relay that could not store it may be able to later; anything else will not change. One
+    /// that finds an operation bad has another text.
     private void refusedEdit(DocumentId doc, ErrorCode code) {
-        Document document = turn.confirmed.document(doc);
-        if (document == null) {
-            return;
-        }
         if (code == ErrorCode.INTERNAL) {
-            turn.put(doc, turn.document(doc).land());
+            turn.land(doc);
             return;
         }
-        Withdrawal withdrawal = turn.document(doc).withdraw(document.text());
-        turn.put(doc, withdrawal.next());
-        turn.carryPointing(doc, withdrawal.undo());
-        turn.tell(new Notice.Withdrawn(doc, withdrawal.undo(), withdrawal.texts()));
+        turn.withdraw(doc);
+        if (code == ErrorCode.BAD_OPERATION) {
+            turn.outOfStep();
+        }
+        turn.launch(doc);
     }
 
     private void pointed(CursorMoved moved) {

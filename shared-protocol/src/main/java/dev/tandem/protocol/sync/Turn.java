@@ -14,6 +14,7 @@ import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.sync.ClientState.Link;
+import dev.tandem.protocol.sync.DocumentSync.Withdrawal;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.ArrayList;
@@ -186,10 +187,12 @@ final class Turn {
         return command;
     }
 
-    /// Whatever is pending under an id up to `highestTaken` has happened.
+    /// Whatever is pending under an id up to `highestTaken` has happened. An edit is told by what
+    /// its document has in flight.
     void forgetUpTo(long highestTaken) {
         for (Pending command : pending) {
-            if (command.id().value() <= highestTaken) {
+            if (command.id().value() <= highestTaken
+                    && !(command.intent() instanceof Intent.CodeUpdate)) {
                 pending = pending.minus(command);
             }
         }
@@ -201,6 +204,27 @@ final class Turn {
         if (document != null) {
             put(doc, DocumentSync.of(document.text()));
         }
+    }
+
+    /// What is in flight of a document is to be sent again, with what waits behind it.
+    void land(DocumentId doc) {
+        DocumentSync mine = documents.get(doc);
+        if (mine != null) {
+            put(doc, mine.land());
+        }
+    }
+
+    /// Gives up all unconfirmed work on a document, and tells what it was.
+    void withdraw(DocumentId doc) {
+        Document document = confirmed.document(doc);
+        DocumentSync mine = documents.get(doc);
+        if (document == null || mine == null || mine.isClean()) {
+            return;
+        }
+        Withdrawal withdrawal = mine.withdraw(document.text());
+        put(doc, withdrawal.next());
+        carryPointing(doc, withdrawal.undo());
+        tell(new Notice.Withdrawn(doc, withdrawal.undo(), withdrawal.texts()));
     }
 
     void drop(DocumentId doc) {
