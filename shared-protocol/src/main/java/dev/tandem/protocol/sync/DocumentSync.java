@@ -102,10 +102,10 @@ record DocumentSync(
         return new Withdrawal(new DocumentSync(null, null, visible.apply(undo)), undo, texts);
     }
 
-    /// Selections in the confirmed text, in the visible one.
-    List<Selection> toVisible(List<Selection> confirmed) {
-        TextOperation work = unconfirmed();
-        return work == null ? confirmed : confirmed.stream().map(work::mapSelection).toList();
+    /// A selection of the confirmed text, in the visible one.
+    Selection toVisible(Selection confirmed) {
+        Selection carried = inFlight == null ? confirmed : inFlight.mapSelection(confirmed);
+        return buffer == null ? carried : buffer.mapSelection(carried);
     }
 
     private @Nullable TextOperation unconfirmed() {

@@ -169,21 +169,22 @@ final class Reception {
         turn.launch(doc);
     }
 
+    /// What fits no text that is known here is dropped.
     private void pointed(CursorMoved moved) {
         Document document = turn.confirmed.document(moved.doc());
-        if (document == null || !document.history().knows(moved.revision().value())) {
-            return;
-        }
         int revision = moved.revision().value();
-        int length = document.history().lengthAt(document.text(), revision);
-        if (moved.selections().stream().anyMatch(s -> s.anchor() > length || s.head() > length)) {
+        if (document == null || !document.history().knows(revision)) {
             return;
         }
-        List<Selection> now =
-                moved.selections().stream().map(s -> carry(document, s, revision)).toList();
-        turn.tell(
-                new Notice.Pointed(
-                        moved.by(), moved.doc(), turn.document(moved.doc()).toVisible(now)));
+        int length = document.history().lengthAt(document.text(), revision);
+        if (moved.selections().stream().allMatch(s -> s.isWithin(length))) {
+            DocumentSync mine = turn.document(moved.doc());
+            List<Selection> visible =
+                    moved.selections().stream()
+                            .map(s -> mine.toVisible(carry(document, s, revision)))
+                            .toList();
+            turn.tell(new Notice.Pointed(moved.by(), moved.doc(), visible));
+        }
     }
 
     private static Selection carry(Document document, Selection selection, int revision) {

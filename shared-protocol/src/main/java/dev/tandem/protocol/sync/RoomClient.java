@@ -61,7 +61,8 @@ public final class RoomClient {
     /// Asks for something other than an edit. Without a connection it waits for the next one.
     ///
     /// @throws IllegalStateException before the room was entered for the first time
-    /// @throws IllegalArgumentException for an edit, which is [#edit]'s
+    /// @throws IllegalArgumentException for an edit, which is [#edit]'s, and for what no connection
+    ///   carries
     public Step submit(Intent intent) {
         Turn turn = new Turn(state);
         turn.submit(intent);
@@ -79,7 +80,8 @@ public final class RoomClient {
     }
 
     /// One's carets are here now, in the visible text of `doc`. Others are told when nothing of
-    /// one's own work is under way; until then they see one's caret move with one's edits.
+    /// one's own work is under way; until then they see one's caret move with one's edits. What
+    /// does not fit the visible text is dropped, as the relay would.
     public Step point(DocumentId doc, List<Selection> onVisibleText) {
         Turn turn = new Turn(state);
         turn.point(doc, onVisibleText);

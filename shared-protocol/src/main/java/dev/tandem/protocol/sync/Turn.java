@@ -94,8 +94,11 @@ final class Turn {
         if (you == null) {
             throw new IllegalStateException("not in the room yet");
         }
-        if (intent instanceof Intent.CodeUpdate) {
-            throw new IllegalArgumentException("an edit is made by edit()");
+        if (intent instanceof Intent.CodeUpdate
+                || intent instanceof Intent.MalformedCodeUpdate
+                || intent instanceof Intent.UpdateSession) {
+            throw new IllegalArgumentException(
+                    "not to be submitted: " + intent.getClass().getSimpleName());
         }
         issue(intent);
     }
@@ -107,8 +110,12 @@ final class Turn {
     }
 
     void point(DocumentId doc, List<Selection> selections) {
-        pointing = pointing.plus(doc, List.copyOf(selections));
-        tellCarets(doc);
+        DocumentSync document = documents.get(doc);
+        if (document != null
+                && selections.stream().allMatch(s -> s.isWithin(document.visible().length()))) {
+            pointing = pointing.plus(doc, List.copyOf(selections));
+            tellCarets(doc);
+        }
     }
 
     void typing(boolean on) {

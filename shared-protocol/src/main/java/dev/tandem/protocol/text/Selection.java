@@ -15,4 +15,9 @@ public record Selection(int anchor, int head) {
     public static Selection caret(int offset) {
         return new Selection(offset, offset);
     }
+
+    /// Whether both ends stand in a text of `length` code units.
+    public boolean isWithin(int length) {
+        return anchor <= length && head <= length;
+    }
 }

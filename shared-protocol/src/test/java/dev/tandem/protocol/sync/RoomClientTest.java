@@ -228,6 +228,15 @@ class RoomClientTest {
     }
 
     @Test
+    void whatNoConnectionCarriesIsAMistakeOfTheCaller() {
+        RoomClient client = Walk.into("ab").client();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.submit(new Intent.UpdateSession("Title", null)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.submit(new Intent.MalformedCodeUpdate(MAIN, "")));
+    }
+
+    @Test
     void anEditOfAnotherTextIsAMistakeOfTheCaller() {
         RoomClient client = Walk.into("ab").client();
         assertThatIllegalArgumentException()
