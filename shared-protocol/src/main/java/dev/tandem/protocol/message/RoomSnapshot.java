@@ -8,7 +8,9 @@ import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.Participant;
+import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.room.SessionFacts;
 import java.util.List;
 
@@ -69,5 +71,20 @@ public record RoomSnapshot(
     }
 
     public record DocumentState(
-            DocumentId doc, String name, String language, Revision revision, String text) {}
+            DocumentId doc, String name, String language, Revision revision, String text) {
+
+        /// The open documents of a room, `main` first.
+        public static List<DocumentState> allOf(RoomState state) {
+            return state.documents().values().stream().map(DocumentState::of).toList();
+        }
+
+        private static DocumentState of(Document document) {
+            return new DocumentState(
+                    document.doc(),
+                    document.name(),
+                    document.language(),
+                    document.revision(),
+                    document.text().toString());
+        }
+    }
 }

@@ -1,0 +1,229 @@
+package dev.tandem.relay.room;
+
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.event.RoomEvent.PeerLeft;
+import dev.tandem.protocol.id.CommandId;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.intent.Author;
+import dev.tandem.protocol.intent.Decision;
+import dev.tandem.protocol.intent.Decision.Accepted;
+import dev.tandem.protocol.intent.Decision.Refused;
+import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.message.Acknowledgement;
+import dev.tandem.protocol.message.ClientMessage.Command;
+import dev.tandem.protocol.message.ClientMessage.Passing;
+import dev.tandem.protocol.message.CloseCode;
+import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.message.ServerMessage.Ack;
+import dev.tandem.protocol.role.DepartureReason;
+import dev.tandem.protocol.room.Participant;
+import dev.tandem.protocol.room.RoomRules;
+import dev.tandem.relay.room.Letter.Requested;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.OrderedPMap;
+
+/// Letters that a room takes together. Each is decided against the state that the ones before it
+/// will have made; nobody hears of anything before [#deliver], which comes after all events were
+/// committed. On the room's thread.
+final class Batch {
+    private final RoomContext context;
+    private final List<LoggedEvent> events = new ArrayList<>();
+    private final Deliveries deliveries = new Deliveries();
+    private final long clock;
+    private Scene scene;
+
+    Batch(RoomContext context, Scene scene) {
+        this.context = context;
+        this.clock = context.time().now();
+        this.scene = scene;
+        noticeAbsence();
+    }
+
+    /// What has to be committed.
+    List<LoggedEvent> events() {
+        return events;
+    }
+
+    /// The room after all that was taken.
+    Scene scene() {
+        return scene;
+    }
+
+    /// Tells everyone, in the order in which it happened.
+    void deliver() {
+        deliveries.deliver();
+    }
+
+    void take(Letter letter) {
+        switch (letter) {
+            case Letter.Arrived(Seat seat) -> arrive(seat);
+            case Letter.Commanded(Seat seat, Command command) -> {
+                if (scene.holds(seat)) {
+                    command(seat, command);
+                }
+            }
+            case Letter.Passed(Seat seat, Passing passing) -> {
+                if (scene.holds(seat)) {
+                    pass(seat, passing);
+                }
+            }
+            case Letter.Departed(Seat seat) -> {
+                scene = scene.without(seat);
+                noticeAbsence();
+            }
+            case Requested request -> request(request);
+            case Letter.Asked<?> asked -> ask(asked);
+            case Letter.Woken _ -> lookAtTheClock();
+            case Letter.Closed _ -> close();
+            case Letter.Erased _ -> {} // the room's own business, when the batch is through
+        }
+    }
+
+    /// Whoever the log says is connected and who has no connection was lost, be it just now or with
+    /// the relay that was here before.
+    private void noticeAbsence() {
+        for (Participant p : scene.state().participants().values()) {
+            if (p.connected() && !scene.seats().containsKey(p.participantId())) {
+                RoomRules.depart(scene.state(), p.participantId(), DepartureReason.LOST)
+                        .forEach(event -> publish(null, event));
+            }
+        }
+    }
+
+    private void arrive(Seat seat) {
+        CloseCode obstacle = new Door(context, scene).obstacle(seat.entry(), now());
+        if (obstacle == null) {
+            seat(seat);
+        } else {
+            turnAway(seat, obstacle);
+        }
+    }
+
+    private void turnAway(Seat seat, CloseCode obstacle) {
+        if (obstacle == CloseCode.ROOM_FULL) {
+            deliveries.tell(seat, new ServerMessage.Refused(null, Door.ROOM_FULL));
+        }
+        deliveries.close(seat, obstacle);
+    }
+
+    /// Taking the state and subscribing to what follows is one step: what the state holds is what
+    /// the others were told before, and all that comes later is told to this seat as well.
+    private void seat(Seat seat) {
+        Door door = new Door(context, scene);
+        door.arrival(seat.entry()).forEach(event -> publish(seat.participantId(), event));
+        Seat replaced = scene.seats().get(seat.participantId());
+        if (replaced != null) {
+            deliveries.close(replaced, CloseCode.REPLACED);
+        }
+        scene = scene.with(seat);
+        deliveries.tell(seat, new Snapshots(context, scene.state(), events).of(seat.entry()));
+    }
+
+    private void command(Seat seat, Command command) {
+        if (command.id().value() <= lastId(seat.participantId())) {
+            deliveries.tell(seat, new ServerMessage.Duplicate(command.id()));
+            return;
+        }
+        Author author = new Author.Member(seat.participantId());
+        switch (RoomRules.decide(scene.state(), author, command.intent(), now())) {
+            case Refused(Refusal refusal) ->
+                    deliveries.tell(seat, new ServerMessage.Refused(command.id(), refusal));
+            case Accepted(var event, var consequences) -> {
+                acknowledge(seat, command, event);
+                consequences.forEach(consequence -> publish(null, consequence));
+            }
+        }
+    }
+
+    private long lastId(ParticipantId id) {
+        return Objects.requireNonNull(scene.state().participant(id)).lastId();
+    }
+
+    private void acknowledge(Seat author, Command command, RoomEvent event) {
+        LoggedEvent logged = happen(author.participantId(), command.id(), event);
+        deliveries.tell(
+                author,
+                new Ack(
+                        command.id(),
+                        logged.seq(),
+                        logged.at(),
+                        Acknowledgement.of(command.intent(), event)));
+        deliveries.tellAll(scene.without(author).seats().values(), logged);
+        if (event instanceof PeerLeft) {
+            scene = scene.without(author);
+            deliveries.close(author, CloseCode.LEFT);
+        }
+    }
+
+    private void pass(Seat seat, Passing passing) {
+        var passage = new Passage(scene.state(), seat.participantId(), now());
+        Refusal refusal = passage.whyNot(passing);
+        if (refusal != null) {
+            deliveries.tell(seat, new ServerMessage.Refused(null, refusal));
+            return;
+        }
+        ServerMessage message = passage.onward(passing);
+        if (message != null) {
+            deliveries.tellAll(scene.without(seat).seats().values(), message);
+        }
+    }
+
+    private void request(Requested request) {
+        if (!scene.exists()) {
+            deliveries.add(() -> request.answer().completeExceptionally(new NoSuchSession()));
+            return;
+        }
+        Author author = new Author.Owner(scene.owner());
+        Decision decision = RoomRules.decide(scene.state(), author, request.intent(), now());
+        if (decision instanceof Accepted(var event, var consequences)) {
+            publish(author.participantId(), event);
+            consequences.forEach(consequence -> publish(null, consequence));
+        }
+        deliveries.add(() -> request.answer().complete(decision));
+    }
+
+    private void ask(Letter.Asked<?> asked) {
+        Scene asOf = scene;
+        deliveries.add(
+                asOf.exists()
+                        ? () -> asked.answer(asOf.state())
+                        : () -> asked.answer().completeExceptionally(new NoSuchSession()));
+    }
+
+    private void lookAtTheClock() {
+        if (!scene.exists()) {
+            return;
+        }
+        context.deadlines()
+                .due(scene.state(), scene.attendance(), now())
+                .forEach(event -> publish(null, event));
+    }
+
+    private void close() {
+        scene.seats().values().forEach(seat -> deliveries.close(seat, CloseCode.GOING_AWAY));
+        scene = scene.withSeats(OrderedPMap.empty());
+        noticeAbsence();
+    }
+
+    private void publish(@Nullable ParticipantId by, RoomEvent event) {
+        LoggedEvent logged = happen(by, null, event);
+        deliveries.tellAll(scene.seats().values(), logged);
+    }
+
+    private LoggedEvent happen(
+            @Nullable ParticipantId by, @Nullable CommandId id, RoomEvent event) {
+        LoggedEvent logged = new LoggedEvent(scene.state().seq().next(), now(), by, id, event);
+        events.add(logged);
+        scene = scene.evolve(logged);
+        return logged;
+    }
+
+    /// The clock may go back; the log does not.
+    private long now() {
+        return Math.max(scene.state().at(), clock);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.tandem.relay.room;
+
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.intent.ErrorCode;
+import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.message.CloseCode;
+import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.relay.room.Letter.Erased;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one writer of one session. It takes what waits for it, decides, commits all of it to the log
+/// at once, and only then tells anyone; what comes meanwhile waits and goes together. Lives on a
+/// virtual thread of its own, from the first letter until nobody is in the room and nothing waits.
+final class Room {
+    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+    private static final int READ_AT_ONCE = 10_000;
+    private static final Refusal NOT_STORED =
+            new Refusal(
+                    ErrorCode.INTERNAL,
+                    "The relay could not store this; nothing happened. Try again in a moment.");
+
+    private final Mailbox mailbox = new Mailbox();
+    private final RoomContext context;
+    private final RoomRegistry registry;
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private @Nullable Scene scene;
+
+    Room(RoomContext context, RoomRegistry registry) {
+        this.context = context;
+        this.registry = registry;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
+    CompletableFuture<Void> end() {
+        return end;
+    }
+
+    void live() {
+        try {
+            do {
+                serve(mailbox.take());
+            } while (isInhabited() || !mailbox.closeIfEmpty());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a room", e);
+        } finally {
+            registry.forget(context.session(), this);
+            end.complete(null);
+        }
+    }
+
+    private boolean isInhabited() {
+        return scene != null && !scene.seats().isEmpty();
+    }
+
+    private void serve(List<Letter> letters) {
+        Scene next;
+        try {
+            next = happen(letters, scene == null ? load() : scene);
+        } catch (RuntimeException e) {
+            setBack(letters, e);
+            registry.wakeLater(context.session());
+            return;
+        } finally {
+            letters.forEach(Room::letGoOf);
+        }
+        scene = next;
+        registry.wakeAt(context.session(), nextDeadline(next));
+    }
+
+    private Scene happen(List<Letter> letters, Scene before) {
+        if (letters.getFirst() instanceof Erased erased) {
+            return erase(erased, before);
+        }
+        Batch batch = new Batch(context, before);
+        letters.forEach(batch::take);
+        if (!batch.events().isEmpty()) {
+            context.log().append(context.session(), before.state().seq(), batch.events()).join();
+        }
+        batch.deliver();
+        return batch.scene();
+    }
+
+    private static Scene erase(Erased erased, Scene before) {
+        if (!before.exists()) {
+            throw new NoSuchSession();
+        }
+        if (before.state().status() != SessionStatus.ENDED) {
+            erased.answer().complete(false);
+            return before;
+        }
+        erased.erase().run();
+        before.seats().values().forEach(seat -> seat.subscriber().close(CloseCode.REVOKED));
+        erased.answer().complete(true);
+        return Scene.EMPTY;
+    }
+
+    private @Nullable Long nextDeadline(Scene now) {
+        return now.exists() ? context.deadlines().next(now.state(), now.attendance()) : null;
+    }
+
+    private Scene load() {
+        Scene loaded = Scene.EMPTY;
+        List<LoggedEvent> events;
+        do {
+            Seq after = loaded.state().seq();
+            events = context.log().read(context.session(), after, READ_AT_ONCE);
+            for (LoggedEvent event : events) {
+                loaded = loaded.evolve(event);
+            }
+        } while (events.size() == READ_AT_ONCE);
+        return loaded;
+    }
+
+    /// Nothing of what was decided has happened: everyone who wanted something is told, and the
+    /// room is again what its log says.
+    private void setBack(List<Letter> letters, RuntimeException cause) {
+        LOG.error("Session {} was set back: {}", context.session(), reason(cause));
+        Scene before = scene == null ? Scene.EMPTY : scene;
+        for (Letter letter : letters) {
+            disappoint(letter, cause);
+            if (letter instanceof Letter.Departed(Seat seat)) {
+                before = before.without(seat);
+            }
+        }
+        scene = reload(before);
+    }
+
+    private @Nullable Scene reload(Scene before) {
+        try {
+            Scene loaded = load();
+            if (loaded.state().seq().equals(before.state().seq())) {
+                return loaded.withSeats(before.seats());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Session {} cannot be read: {}", context.session(), reason(e));
+        }
+        before.seats().values().forEach(seat -> seat.subscriber().close(CloseCode.FAILED));
+        return null;
+    }
+
+    private static void disappoint(Letter letter, RuntimeException cause) {
+        switch (letter) {
+            case Letter.Arrived(Seat seat) -> seat.subscriber().close(CloseCode.FAILED);
+            case Letter.Commanded(Seat seat, var command) ->
+                    seat.subscriber()
+                            .send(Outgoing.of(new ServerMessage.Refused(command.id(), NOT_STORED)));
+            case Letter.Requested(_, var answer) -> answer.completeExceptionally(cause);
+            case Letter.Asked<?>(_, var answer) -> answer.completeExceptionally(cause);
+            case Letter.Erased(_, var answer) -> answer.completeExceptionally(cause);
+            case Letter.Passed _, Letter.Departed _, Letter.Woken _, Letter.Closed _ -> {}
+        }
+    }
+
+    private static void letGoOf(Letter letter) {
+        switch (letter) {
+            case Letter.Commanded(Seat seat, _) -> seat.heard();
+            case Letter.Passed(Seat seat, _) -> seat.heard();
+            case Letter.Arrived _,
+                    Letter.Departed _,
+                    Letter.Requested _,
+                    Letter.Asked<?> _,
+                    Letter.Erased _,
+                    Letter.Woken _,
+                    Letter.Closed _ -> {}
+        }
+    }
+
+    private static String reason(RuntimeException e) {
+        Throwable cause = e instanceof CompletionException ? e.getCause() : e;
+        return String.valueOf(cause == null ? e : cause);
+    }
+}

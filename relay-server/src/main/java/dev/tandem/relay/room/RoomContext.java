@@ -1,0 +1,15 @@
+package dev.tandem.relay.room;
+
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.relay.sessionlog.SessionLog;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// What a room works with.
+///
+/// @param closing whether the relay is going away
+record RoomContext(
+        SessionId session,
+        SessionLog log,
+        Deadlines deadlines,
+        RoomTime time,
+        AtomicBoolean closing) {}

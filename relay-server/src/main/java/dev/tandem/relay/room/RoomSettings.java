@@ -1,0 +1,11 @@
+package dev.tandem.relay.room;
+
+import java.time.Duration;
+
+/// What can be set about rooms.
+///
+/// @param size how many people may be connected at once
+/// @param grace how long an active session goes on without an interviewer, and how long the place
+///   of someone who was lost is kept
+/// @param waitingExpiry how long a session may wait with nobody in it
+public record RoomSettings(int size, Duration grace, Duration waitingExpiry) {}

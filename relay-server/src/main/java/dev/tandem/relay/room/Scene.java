@@ -1,0 +1,52 @@
+package dev.tandem.relay.room;
+
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.room.RoomRules;
+import dev.tandem.protocol.room.RoomState;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+
+/// A room at one place of its log, and who is connected to it. Immutable.
+///
+/// @param seats the one live connection of each participant, in the order of their coming
+record Scene(RoomState state, Attendance attendance, PMap<ParticipantId, Seat> seats) {
+
+    static final Scene EMPTY = new Scene(RoomState.EMPTY, Attendance.NONE, OrderedPMap.empty());
+
+    /// Whether there is such a session.
+    boolean exists() {
+        return state.seq().value() > 0;
+    }
+
+    Scene evolve(LoggedEvent event) {
+        RoomState next = RoomRules.evolve(state, event);
+        return new Scene(next, attendance.evolve(next, event), seats);
+    }
+
+    boolean holds(Seat seat) {
+        return seats.get(seat.participantId()) == seat;
+    }
+
+    Scene with(Seat seat) {
+        return withSeats(seats.plus(seat.participantId(), seat));
+    }
+
+    Scene without(Seat seat) {
+        return holds(seat) ? withSeats(seats.minus(seat.participantId())) : this;
+    }
+
+    Scene withSeats(PMap<ParticipantId, Seat> newSeats) {
+        return new Scene(state, attendance, newSeats);
+    }
+
+    /// The interviewer to whom the session belongs, if they are in the room.
+    @Nullable ParticipantId owner() {
+        return seats.values().stream()
+                .filter(seat -> seat.entry().owner())
+                .map(Seat::participantId)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tandem.relay.room;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// The computer's clock. Any thread.
+public record SystemTime(ScheduledExecutorService timer) implements RoomTime {
+
+    @Override
+    public long now() {
+        return System.currentTimeMillis();
+    }
+
+    @Override
+    public Alarm schedule(long at, Runnable task) {
+        long delay = Math.max(0, at - now());
+        Future<?> scheduled = timer.schedule(task, delay, TimeUnit.MILLISECONDS);
+        return () -> scheduled.cancel(false);
+    }
+}
