@@ -36,8 +36,8 @@ public final class RoomRegistry implements AutoCloseable {
         this.alarms = new Alarms(time, session -> post(session, new Letter.Woken()));
     }
 
-    /// A session that is not over was made, or is there since before the relay started: looks at it,
-    /// and from then on at its deadlines.
+    /// A session that is not over was made, or is there since before the relay started: looks at
+    /// it, and from then on at its deadlines.
     public void watch(SessionId session) {
         post(session, new Letter.Woken());
     }

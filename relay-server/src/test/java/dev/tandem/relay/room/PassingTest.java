@@ -76,8 +76,7 @@ class PassingTest {
         bob.seat.say(cursor(0, 0, 4));
         bob.seat.say(cursor(1, 0, 0));
         bob.seat.say(
-                new Cursor(
-                        new DocumentId("other"), Revision.ZERO, List.of(Selection.caret(0))));
+                new Cursor(new DocumentId("other"), Revision.ZERO, List.of(Selection.caret(0))));
         bob.seat.say(cursor(0, 3, 3));
 
         assertThat(ada.listener.await(CursorMoved.class, 1))
@@ -109,8 +108,6 @@ class PassingTest {
 
     private static Cursor cursor(int revision, int anchor, int head) {
         return new Cursor(
-                DocumentId.MAIN,
-                new Revision(revision),
-                List.of(new Selection(anchor, head)));
+                DocumentId.MAIN, new Revision(revision), List.of(new Selection(anchor, head)));
     }
 }

@@ -23,7 +23,7 @@ final class RoomFixture implements AutoCloseable {
     static final SessionId SESSION = new SessionId("s1");
     static final ParticipantId ADA = new ParticipantId("ada");
     static final ParticipantId BOB = new ParticipantId("bob");
-    static final Duration GRACE = Duration.ofSeconds(120);
+    static final Duration GRACE = Duration.ofMinutes(2);
     static final Duration EXPIRY = Duration.ofHours(24);
     static final long START = 1_700_000_000_000L;
 

@@ -81,8 +81,7 @@ class RoomTest {
         LoggedEvent joined = ada.listener.await(Event.class, 1).getFirst().event();
         assertThat(joined.by()).isEqualTo(BOB);
         assertThat(joined.event())
-                .isInstanceOfSatisfying(
-                        PeerJoined.class, j -> assertThat(j.resumed()).isFalse());
+                .isInstanceOfSatisfying(PeerJoined.class, j -> assertThat(j.resumed()).isFalse());
     }
 
     @Test
@@ -154,11 +153,10 @@ class RoomTest {
         long refused = ada.say(new ChatMessage("lost"));
 
         assertThat(ada.listener.await(Refused.class, 1))
-                .allSatisfy(
-                        r -> {
-                            assertThat(r.replyTo().value()).isEqualTo(refused);
-                            assertThat(r.refusal().code()).isEqualTo(ErrorCode.INTERNAL);
-                        });
+                .allSatisfy(r -> {
+                    assertThat(r.replyTo().value()).isEqualTo(refused);
+                    assertThat(r.refusal().code()).isEqualTo(ErrorCode.INTERNAL);
+                });
         ada.say(refused, new ChatMessage("kept"));
 
         LoggedEvent heard = bob.listener.await(Event.class, 1).getFirst().event();
@@ -172,7 +170,8 @@ class RoomTest {
         room.candidate();
         ada.listener.await(Event.class, 1);
         ada.seat.leave();
-        Eventually.until("her absence is stored", () -> room.happened().getLast() instanceof PeerLeft);
+        Eventually.until(
+                "her absence is stored", () -> room.happened().getLast() instanceof PeerLeft);
         room.log.failOnce();
         Person again = room.back(ADA, null);
 
@@ -284,8 +283,7 @@ class RoomTest {
         PeerJoined joined =
                 (PeerJoined) ada.listener.await(Event.class, 3).getLast().event().event();
         assertThat(joined.resumed()).isTrue();
-        assertThat(joined.color())
-                .isEqualTo(bob.listener.snapshot().you().color());
+        assertThat(joined.color()).isEqualTo(bob.listener.snapshot().you().color());
     }
 
     @Test
