@@ -34,7 +34,6 @@ public final class RelayConnection implements AutoCloseable {
     private final Network network;
     private final URI room;
     private final Listener listener;
-    private final OpeningFailure openingFailure;
     private final LineEvents lineEvents = new LineEvents();
 
     private @Nullable Line line;
@@ -50,7 +49,6 @@ public final class RelayConnection implements AutoCloseable {
         this.network = network;
         this.room = room;
         this.listener = listener;
-        openingFailure = new OpeningFailure(room);
     }
 
     /// Makes the first attempt.
@@ -177,7 +175,7 @@ public final class RelayConnection implements AutoCloseable {
         @Override
         public void failed(Line failed, Throwable why) {
             LOG.info("no connection to {}: {}", room.getAuthority(), why.toString());
-            Trouble trouble = openingFailure.trouble(why);
+            Trouble trouble = Unreachable.trouble(room, why);
             react(new ComeBack(Duration.ZERO, Ending.UNREACHABLE, trouble));
         }
 

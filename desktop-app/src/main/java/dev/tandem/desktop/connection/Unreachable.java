@@ -6,35 +6,42 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.glassfish.tyrus.client.exception.DeploymentHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/// Puts into words why a connection could not be opened.
-final class OpeningFailure {
+/// Puts into words why a relay could not be reached, be it by WebSocket or by HTTP.
+public final class Unreachable {
     private final String place;
     private final String host;
     private final boolean tls;
 
-    OpeningFailure(URI room) {
-        place = room.getAuthority();
-        host = room.getHost();
-        tls = "wss".equals(room.getScheme());
+    private Unreachable(URI address) {
+        place = address.getAuthority();
+        host = address.getHost();
+        tls = address.getScheme().endsWith("s");
     }
 
-    Trouble trouble(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Trouble trouble = known(cause);
-            if (trouble != null) {
-                return trouble;
-            }
-        }
-        return silent();
+    /// What is wrong and what to do, for people.
+    public static String sentence(URI address, Throwable failure) {
+        return trouble(address, failure).sentence();
     }
 
-    private @Nullable Trouble known(Throwable cause) {
-        return switch (cause) {
+    static Trouble trouble(URI address, Throwable failure) {
+        Unreachable place = new Unreachable(address);
+        Trouble trouble = place.known(failure);
+        return trouble == null ? place.silent() : trouble;
+    }
+
+    // What lies deepest says it best.
+    private @Nullable Trouble known(Throwable failure) {
+        Throwable cause = failure.getCause();
+        Trouble deeper = cause == null ? null : known(cause);
+        return deeper == null ? inWords(failure) : deeper;
+    }
+
+    private @Nullable Trouble inWords(Throwable failure) {
+        return switch (failure) {
             case DeploymentHandshakeException answer -> answered(answer.getHttpStatusCode());
             case UnresolvedAddressException _, UnknownHostException _ ->
                     new Trouble(
@@ -49,8 +56,7 @@ final class OpeningFailure {
                             "No relay answers at %s.".formatted(place),
                             "Check the address, and whether the relay is running.");
             case CertificateException _ -> untrusted();
-            case SSLException _ -> causedByCertificate(cause) ? untrusted() : noTls();
-            case TimeoutException _ -> silent();
+            case SSLException _ -> noTls();
             default -> null;
         };
     }
@@ -69,11 +75,19 @@ final class OpeningFailure {
                     new Trouble(
                             "The relay at %s is not ready.".formatted(place),
                             "Try again in a moment.");
-            default ->
-                    new Trouble(
-                            "What answers at %s is not a relay of Tandem.".formatted(place),
-                            "Check the address and its port.");
+            default -> stranger();
         };
+    }
+
+    /// Something answers at `address`, but no relay.
+    public static String notARelay(URI address) {
+        return new Unreachable(address).stranger().sentence();
+    }
+
+    private Trouble stranger() {
+        return new Trouble(
+                "What answers at %s is not a relay of Tandem.".formatted(place),
+                "Check the address and its port.");
     }
 
     private Trouble silent() {
@@ -94,14 +108,5 @@ final class OpeningFailure {
         return new Trouble(
                 "The certificate of %s is not one that this computer trusts.".formatted(host),
                 "Ask whoever runs the relay.");
-    }
-
-    private static boolean causedByCertificate(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,0 +1,52 @@
+package dev.tandem.desktop.hosting;
+
+import dev.tandem.protocol.api.CreateSession;
+import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.LoggedIn;
+import dev.tandem.protocol.api.Login;
+import dev.tandem.protocol.api.SessionDetails;
+import dev.tandem.protocol.api.SessionPatch;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.wire.ApiCodec;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// A relay's HTTP API. Any thread; the answers come on a thread of the HTTP client, and they always
+/// come: no future fails.
+///
+/// A bearer is the token of who logged in, or the host token of the session in question.
+public final class RelayApi {
+    private final HttpCalls calls;
+
+    public RelayApi(RelayAddress relay) {
+        calls = new HttpCalls(relay);
+    }
+
+    public CompletableFuture<Answer<LoggedIn>> login(String email, String password) {
+        String body = ApiCodec.write(new Login(email, password));
+        return calls.send("POST", "/login", null, body, ApiCodec::readLoggedIn);
+    }
+
+    /// Makes a session. Without a bearer only a relay on this computer does, if it is open to it.
+    public CompletableFuture<Answer<CreatedSession>> create(
+            CreateSession session, @Nullable String bearer) {
+        String body = ApiCodec.write(session);
+        return calls.send("POST", "/sessions", bearer, body, ApiCodec::readCreatedSession);
+    }
+
+    public CompletableFuture<Answer<SessionDetails>> session(SessionId id, String bearer) {
+        return calls.send("GET", path(id), bearer, null, ApiCodec::readSessionDetails);
+    }
+
+    public CompletableFuture<Answer<SessionDetails>> patch(
+            SessionId id, SessionPatch patch, String bearer) {
+        String body = ApiCodec.write(patch);
+        return calls.send("PATCH", path(id), bearer, body, ApiCodec::readSessionDetails);
+    }
+
+    private static String path(SessionId id) {
+        return "/sessions/" + URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
+    }
+}
