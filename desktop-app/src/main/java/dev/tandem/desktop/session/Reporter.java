@@ -87,7 +87,9 @@ final class Reporter {
 
     private void withdrawn(Notice.Withdrawn withdrawn) {
         edited(withdrawn.doc(), withdrawn.operation(), null);
-        room.lastWithdrawn.set(new Withdrawn(String.join("\n", withdrawn.texts())));
+        if (!withdrawn.texts().isEmpty()) {
+            room.lastWithdrawn.set(new Withdrawn(String.join("\n", withdrawn.texts())));
+        }
     }
 
     private void pointed(Notice.Pointed pointed) {
