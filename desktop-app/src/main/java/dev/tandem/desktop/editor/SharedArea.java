@@ -12,6 +12,7 @@ import javafx.scene.control.IndexRange;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.InputMethodEvent;
+import org.fxmisc.richtext.CaretNode;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
@@ -83,6 +84,8 @@ final class SharedArea extends CodeArea {
         TextOperation all =
                 new TextOperation.Builder().insert(text.toString()).delete(getLength()).build();
         show(all, Selection.caret(0));
+        showParagraphAtTop(0);
+        scrollXToPixel(0);
     }
 
     /// Shows what someone else changed.
@@ -273,10 +276,23 @@ final class SharedArea extends CodeArea {
         return fits;
     }
 
-    // The text has changed already, and the caret is still where it was in the text before.
+    // The text has changed already, and the caret is still where it was in the text before. The
+    // view
+    // stays on its first line; but whoever saw their caret goes on seeing it.
     private void showRemote(TextOperation operation) {
         Selection before = new Selection(getAnchor(), getCaretPosition());
+        boolean caretInSight = isCaretInSight();
         show(operation, operation.mapSelection(before));
+        if (caretInSight) {
+            requestFollowCaret();
+        }
+    }
+
+    private boolean isCaretInSight() {
+        CaretNode caret = getCaretSelectionBind().getUnderlyingCaret();
+        return caret.getScene() != null
+                && getLayoutBounds()
+                        .contains(sceneToLocal(caret.localToScene(caret.getLayoutBounds())));
     }
 
     private void show(TextOperation operation, Selection after) {

@@ -51,9 +51,14 @@ final class OpenEditor {
 
     /// Someone else puts a text in place of `deleted` code units.
     void remote(int at, int deleted, String inserted) {
+        Fx.run(() -> remoteNow(at, deleted, inserted));
+    }
+
+    /// The same, from the FX thread.
+    void remoteNow(int at, int deleted, String inserted) {
         TextOperation operation = replacing(others.length(), at, deleted, inserted);
         others = operation.apply(others);
-        Fx.run(() -> editor.apply(operation));
+        editor.apply(operation);
     }
 
     void assertText(String text) {
