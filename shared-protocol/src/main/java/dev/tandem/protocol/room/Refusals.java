@@ -7,7 +7,7 @@ import dev.tandem.protocol.intent.Refusal;
 import java.util.Map;
 
 /// Refusals that several rules share.
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
     static Refusal noSuchParticipant(ParticipantId id) {
@@ -24,7 +24,8 @@ final class Refusals {
                 Map.of("doc", doc.value()));
     }
 
-    static Refusal tooLarge(int length) {
+    /// The text of a document would have `length` code units.
+    public static Refusal tooLarge(int length) {
         return new Refusal(
                 ErrorCode.DOCUMENT_TOO_LARGE,
                 "The text would have %,d characters; a document holds at most %,d."

@@ -35,9 +35,13 @@ record DocumentSync(
                 visible.apply(onVisible));
     }
 
-    /// Sends what waits, if nothing is in flight.
+    /// Sends of what waits as much as one message holds, if nothing is in flight.
     DocumentSync launch() {
-        return inFlight == null ? new DocumentSync(buffer, null, visible) : this;
+        if (inFlight != null || buffer == null) {
+            return this;
+        }
+        Portion portion = Portion.of(buffer);
+        return new DocumentSync(portion.first(), portion.rest(), visible);
     }
 
     /// What was in flight is to be sent again; it joins what waits behind it.
@@ -80,26 +84,39 @@ record DocumentSync(
         return receive(TextOperation.difference(before, after));
     }
 
-    /// Everything unconfirmed is given up.
+    /// What one did is given up.
     ///
     /// @param undo takes it out of the visible text
     /// @param texts what it had inserted
     record Withdrawal(DocumentSync next, TextOperation undo, List<String> texts) {}
 
-    /// @throws IllegalStateException if nothing is unconfirmed
+    /// Gives up everything unconfirmed.
+    ///
+    /// @throws IllegalStateException if nothing is
     Withdrawal withdraw(Text confirmed) {
         TextOperation work = unconfirmed();
         if (work == null) {
             throw new IllegalStateException("nothing to withdraw");
         }
+        TextOperation undo = TextChange.of(work, confirmed).invert().operation();
+        return new Withdrawal(
+                new DocumentSync(null, null, visible.apply(undo)), undo, inserted(work));
+    }
+
+    /// Gives up an edit that was not taken in at all.
+    Withdrawal withdraw(TextOperation onVisible) {
+        TextOperation undo = visible.changeOf(onVisible).invert().operation();
+        return new Withdrawal(this, undo, inserted(onVisible));
+    }
+
+    private static List<String> inserted(TextOperation operation) {
         List<String> texts = new ArrayList<>();
-        for (TextOperation.Part part : work.parts()) {
+        for (TextOperation.Part part : operation.parts()) {
             if (part instanceof Insert(String text)) {
                 texts.add(text);
             }
         }
-        TextOperation undo = TextChange.of(work, confirmed).invert().operation();
-        return new Withdrawal(new DocumentSync(null, null, visible.apply(undo)), undo, texts);
+        return texts;
     }
 
     /// A selection of the confirmed text, in the visible one.

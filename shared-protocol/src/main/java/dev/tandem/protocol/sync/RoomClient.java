@@ -69,7 +69,8 @@ public final class RoomClient {
         return turn.end();
     }
 
-    /// One edited the visible text of `doc`.
+    /// One edited the visible text of `doc`. An edit that makes it longer than a document may be is
+    /// not taken in, but handed back at once ([Notice.Withdrawn]).
     ///
     /// @throws IllegalArgumentException if there is no such document, or the operation is not one
     ///   over its visible text

@@ -12,6 +12,8 @@ import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.message.JoinRoom.ByResumeToken;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.room.Document;
+import dev.tandem.protocol.room.Limits;
+import dev.tandem.protocol.room.Refusals;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.sync.ClientState.Link;
 import dev.tandem.protocol.sync.DocumentSync.Withdrawal;
@@ -104,9 +106,24 @@ final class Turn {
     }
 
     void edit(DocumentId doc, TextOperation onVisible) {
+        if (isTooLong(onVisible)) {
+            Withdrawal withdrawal = document(doc).withdraw(onVisible);
+            tell(new Notice.Withdrawn(doc, withdrawal.undo(), withdrawal.texts()));
+            tell(
+                    new Notice.Refused(
+                            new Intent.CodeUpdate(doc, revision(doc), onVisible),
+                            Refusals.tooLarge(onVisible.targetLength())));
+            return;
+        }
         put(doc, document(doc).edit(onVisible));
         carryPointing(doc, onVisible);
         launch(doc);
+    }
+
+    /// The relay would refuse it, and whatever was typed after it as well.
+    private static boolean isTooLong(TextOperation edit) {
+        return edit.targetLength() > Limits.DOCUMENT_LENGTH
+                && edit.targetLength() > edit.baseLength();
     }
 
     void point(DocumentId doc, List<Selection> selections) {

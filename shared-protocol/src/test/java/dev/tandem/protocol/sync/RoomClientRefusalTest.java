@@ -17,10 +17,12 @@ import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.message.ClientMessage.Command;
 import dev.tandem.protocol.message.ClientMessage.Cursor;
 import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.role.Permissions;
+import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
@@ -177,6 +179,41 @@ class RoomClientRefusalTest {
         walk.hears(whole(2, 7, main(1, "abc")));
         assertThat(walk.text()).isEqualTo("abc");
         assertThat(walk.sent()).isEmpty();
+    }
+
+    @Test
+    void anEditThatMakesTheTextTooLongIsHandedBackAloneAndAtOnce() {
+        String paste = "x".repeat(Limits.DOCUMENT_LENGTH - 2);
+        Walk walk = Walk.into("ab").types(2, "c").types(3, paste);
+        assertThat(walk.told().getFirst())
+                .isEqualTo(
+                        new Notice.Withdrawn(
+                                MAIN,
+                                TextOperation.delete(3 + paste.length(), 3, 3 + paste.length()),
+                                List.of(paste)));
+        assertThat(walk.told().getLast())
+                .isInstanceOfSatisfying(
+                        Notice.Refused.class,
+                        no ->
+                                assertThat(no.refusal().code())
+                                        .isEqualTo(ErrorCode.DOCUMENT_TOO_LARGE));
+        assertThat(walk.text()).isEqualTo("abc");
+        assertThat(walk.types(3, paste.substring(1)).text()).hasSize(Limits.DOCUMENT_LENGTH);
+    }
+
+    @Test
+    void aPasteThatFitsNoMessageGoesInPortions() {
+        Walk walk = Walk.into("ab").types(1, "x".repeat(Portion.CODE_UNITS) + "yz");
+        TextOperation first = operation(walk);
+        walk.hears(revised(1, 6, 1));
+        TextOperation second = operation(walk);
+        assertThat(second.apply(first.apply("ab"))).isEqualTo(walk.text());
+        assertThat(walk.hears(revised(2, 7, 2)).client().unsent()).isFalse();
+    }
+
+    private static TextOperation operation(Walk walk) {
+        Command command = (Command) walk.sent().getFirst();
+        return ((Intent.CodeUpdate) command.intent()).operation();
     }
 
     private static LoggedEvent opened(long seq) {
