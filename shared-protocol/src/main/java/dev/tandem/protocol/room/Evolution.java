@@ -15,6 +15,7 @@ import dev.tandem.protocol.event.RoomEvent.SessionStarted;
 import dev.tandem.protocol.event.RoomEvent.SessionUpdated;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.role.SessionStatus;
 import java.util.function.UnaryOperator;
 
@@ -32,19 +33,17 @@ final class Evolution {
 
     private static RoomState happen(RoomState state, LoggedEvent logged) {
         return switch (logged.event()) {
-            case SessionCreated created -> state.with(created(created, logged.at()));
+            case SessionCreated created -> create(state, created, logged.at());
             case SessionUpdated(var title, var plannedMinutes) ->
                     state.with(state.session().updated(title, plannedMinutes));
-            case SessionStarted(long startedAt) -> state.with(state.session().started(startedAt));
-            case SessionEnded(long endedAt, var reason, _) ->
-                    state.with(state.session().ended(endedAt, reason));
+            case SessionStarted(long startedAt) -> start(state, startedAt);
+            case SessionEnded ended -> end(state, ended);
             case PeerJoined joined -> state.with(arrived(state, joined));
             case PeerLeft(var id, var reason) ->
                     adjust(state, id, p -> p.with(Presence.after(reason)));
             case PermissionsChanged(var id, var permissions) ->
                     adjust(state, id, p -> p.with(permissions));
-            case DocumentOpened(var doc, var name, var language, var text) ->
-                    state.with(Document.at(doc, name, language, Revision.ZERO, text));
+            case DocumentOpened opened -> open(state, opened);
             case DocumentClosed(var doc) -> state.without(doc);
             case LanguageChanged(var doc, var language) -> {
                 Document document = state.document(doc);
@@ -55,15 +54,28 @@ final class Evolution {
         };
     }
 
-    private static SessionFacts created(SessionCreated created, long at) {
-        return new SessionFacts(
-                created.title(),
-                SessionStatus.WAITING,
-                at,
-                null,
-                null,
-                null,
-                created.plannedMinutes());
+    private static RoomState create(RoomState state, SessionCreated created, long at) {
+        return state.seq().equals(Seq.ZERO)
+                ? state.with(SessionFacts.created(created.title(), at, created.plannedMinutes()))
+                : state;
+    }
+
+    private static RoomState start(RoomState state, long at) {
+        return state.status() == SessionStatus.WAITING
+                ? state.with(state.session().started(at))
+                : state;
+    }
+
+    private static RoomState end(RoomState state, SessionEnded ended) {
+        return state.status() == SessionStatus.ENDED
+                ? state
+                : state.with(state.session().ended(ended.endedAt(), ended.reason()));
+    }
+
+    private static RoomState open(RoomState state, DocumentOpened o) {
+        return state.usedDocuments().contains(o.doc())
+                ? state
+                : state.with(Document.at(o.doc(), o.name(), o.language(), Revision.ZERO, o.text()));
     }
 
     private static Participant arrived(RoomState state, PeerJoined joined) {

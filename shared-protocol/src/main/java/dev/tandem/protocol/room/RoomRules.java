@@ -62,11 +62,12 @@ public final class RoomRules {
         return new PeerJoined(id, name, role, color, false);
     }
 
-    /// Someone whose place was kept comes back to it. Makes nothing where they are still connected:
-    /// the new connection silently takes the old one's place.
+    /// Someone who was lost comes back to their place. Makes nothing where they are still
+    /// connected: the new connection silently takes the old one's place. Nor where they left or
+    /// were removed: such a place is gone.
     public static List<RoomEvent> resume(RoomState state, ParticipantId id) {
         Participant p = state.participant(id);
-        return p == null || p.connected()
+        return p == null || p.presence() != Presence.LOST
                 ? List.of()
                 : List.of(new PeerJoined(id, p.name(), p.role(), p.color(), true));
     }

@@ -35,7 +35,7 @@ public record RoomState(
     /// Before the first event: nothing has happened, not even the session's creation.
     public static final RoomState EMPTY =
             new RoomState(
-                    new SessionFacts("", SessionStatus.WAITING, 0, null, null, null, null),
+                    SessionFacts.created("", 0, null),
                     Seq.ZERO,
                     0,
                     OrderedPMap.empty(),

@@ -22,6 +22,10 @@ public record SessionFacts(
         return startedAt == null ? 0 : endedAt - startedAt;
     }
 
+    static SessionFacts created(String title, long at, @Nullable Integer plannedMinutes) {
+        return new SessionFacts(title, SessionStatus.WAITING, at, null, null, null, plannedMinutes);
+    }
+
     SessionFacts started(long at) {
         return new SessionFacts(
                 title, SessionStatus.ACTIVE, createdAt, at, null, null, plannedMinutes);

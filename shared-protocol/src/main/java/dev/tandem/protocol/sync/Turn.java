@@ -225,7 +225,7 @@ final class Turn {
     /// A document is there from now on, as it is confirmed.
     void adopt(DocumentId doc) {
         Document document = confirmed.document(doc);
-        if (document != null) {
+        if (document != null && !documents.containsKey(doc)) {
             put(doc, DocumentSync.of(document.text()));
         }
     }

@@ -191,6 +191,13 @@ class RoomRulesTest {
     }
 
     @Test
+    void whoLeftForGoodHasNoPlaceToComeBackTo() {
+        RoomState left =
+                Rooms.after(ACTIVE, Rooms.MERT, new PeerLeft(Rooms.MERT, DepartureReason.LEFT));
+        assertThat(RoomRules.resume(left, Rooms.MERT)).isEmpty();
+    }
+
+    @Test
     void theHighestIdTakenIsInTheFold() {
         RoomEvent hello = new RoomEvent.ChatMessage("Hello");
         RoomState spoken =
@@ -214,19 +221,6 @@ class RoomRulesTest {
         }
         assertThat(state.chat()).hasSize(Limits.CHAT_KEPT);
         assertThat(state.chat().getFirst().event()).isEqualTo(new RoomEvent.ChatMessage("line 4"));
-    }
-
-    @Test
-    void anEditThatDoesNotFitChangesNothingButThePlaceInTheLog() {
-        RoomEvent foreign =
-                new RoomEvent.CodeUpdate(
-                        DocumentId.MAIN,
-                        new Revision(1),
-                        TextOperation.delete(6, 0, 1),
-                        List.of("y"));
-        RoomState next = Rooms.after(ACTIVE, Rooms.MERT, foreign);
-        assertThat(next.document(DocumentId.MAIN).text()).hasToString("x = 1\n");
-        assertThat(next.seq()).isEqualTo(ACTIVE.seq().next());
     }
 
     @Test

@@ -166,6 +166,13 @@ class RoomClientTest {
     }
 
     @Test
+    void aDocumentThatIsOpenIsNotOpenedAnew() {
+        Walk walk = Walk.into("ab").types(0, "x");
+        walk.hears(happens(byAda(6, new RoomEvent.DocumentOpened(MAIN, "m", "c", "other"))));
+        assertThat(walk.text()).isEqualTo("xab");
+    }
+
+    @Test
     void aDuplicateChangesNothingSinceTheAcknowledgementHasItsOwnPlace() {
         Walk walk = Walk.into("ab").types(0, "x");
         walk.hears(new ServerMessage.Duplicate(new CommandId(1)));
