@@ -1,0 +1,106 @@
+package dev.tandem.relay.access;
+
+import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.message.JoinRoom;
+import dev.tandem.protocol.message.JoinRoom.ByCode;
+import dev.tandem.protocol.message.JoinRoom.ByHostToken;
+import dev.tandem.protocol.message.JoinRoom.ByResumeToken;
+import dev.tandem.protocol.role.Role;
+import dev.tandem.relay.access.Admission.Denial;
+import dev.tandem.relay.access.Admission.Denied;
+import dev.tandem.relay.access.Admission.Newcomer;
+import dev.tandem.relay.access.Admission.Returning;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who may come into a room. Any thread may call it; it waits for the database and may compute a
+/// password's hash.
+///
+/// Whatever is not valid is denied with the same answer after the same work, so that nobody learns
+/// which codes there are.
+public final class Doors {
+    private final Keys keys;
+    private final JoinGuard guard;
+    private final InstantSource clock;
+
+    Doors(Keys keys, JoinGuard guard, InstantSource clock) {
+        this.keys = keys;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /// What becomes of a join that comes from `address`, an IP address.
+    public Admission admit(JoinRoom join, String address) {
+        if (!guard.enter(address)) {
+            return new Denied(Denial.TOO_MANY_ATTEMPTS);
+        }
+        Admission admission =
+                switch (join) {
+                    case ByCode code -> admit(code);
+                    case ByHostToken(String token, String name) -> admitHost(token, name);
+                    case ByResumeToken(String token, Seq lastSeq) -> readmit(token, lastSeq);
+                };
+        if (!(admission instanceof Denied)) {
+            guard.succeeded(address);
+        }
+        return admission;
+    }
+
+    /// The session that this is the host token of.
+    public Optional<SessionId> hostedSession(String hostToken) {
+        return Optional.ofNullable(keys.hostedSession(hostToken));
+    }
+
+    /// A token that brings the participant back to their place, as long as it is not dropped.
+    ///
+    /// @param owner they came with the host token
+    public String issueResumeToken(SessionId session, ParticipantId participant, boolean owner) {
+        String token = Secrets.newToken();
+        keys.addResumeToken(token, session, participant, owner);
+        return token;
+    }
+
+    public void dropResumeToken(SessionId session, ParticipantId participant) {
+        keys.removeResumeTokens(session, participant);
+    }
+
+    private Admission admit(ByCode join) {
+        Keys.Invite invite = InviteCode.parse(join.code()).map(keys::invite).orElse(null);
+        if (invite != null && invite.revoked()) {
+            return new Denied(Denial.REVOKED);
+        }
+        if (invite == null || invite.hasExpired(clock.millis())) {
+            return invalid();
+        }
+        return knowsPassword(join, invite.passwordHash())
+                ? new Newcomer(invite.session(), invite.role(), join.name(), false)
+                : new Denied(Denial.INVALID);
+    }
+
+    private static boolean knowsPassword(ByCode join, @Nullable String passwordHash) {
+        return passwordHash == null
+                || Passwords.verify(Objects.requireNonNullElse(join.password(), ""), passwordHash);
+    }
+
+    private Admission admitHost(String token, String name) {
+        SessionId session = keys.hostedSession(token);
+        return session == null ? invalid() : new Newcomer(session, Role.INTERVIEWER, name, true);
+    }
+
+    private Admission readmit(String token, @Nullable Seq lastSeq) {
+        Keys.Place place = keys.place(token);
+        return place == null
+                ? invalid()
+                : new Returning(place.session(), place.participant(), lastSeq, place.owner());
+    }
+
+    private static Admission invalid() {
+        Passwords.verifyNobody("");
+        return new Denied(Denial.INVALID);
+    }
+}

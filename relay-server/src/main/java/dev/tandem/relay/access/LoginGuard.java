@@ -1,0 +1,40 @@
+package dev.tandem.relay.access;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// Holds off those who try out passwords: 10 failures for one account, or 30 from one address,
+/// within 15 minutes. Any thread may call it.
+final class LoginGuard {
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final FailureLimit byAccount;
+    private final FailureLimit byAddress;
+
+    LoginGuard(InstantSource clock) {
+        byAccount = new FailureLimit(10, WINDOW, clock);
+        byAddress = new FailureLimit(30, WINDOW, clock);
+    }
+
+    /// How many seconds to wait; 0 if the attempt may go on, which then counts as a failure until
+    /// [#succeeded].
+    synchronized int enter(String email, String address) {
+        long pauseMs =
+                Math.max(byAccount.pauseMs(account(email)), byAddress.pauseMs(Network.of(address)));
+        if (pauseMs == 0) {
+            byAccount.begin(account(email));
+            byAddress.begin(Network.of(address));
+        }
+        return Math.toIntExact((pauseMs + 999) / 1000);
+    }
+
+    synchronized void succeeded(String email, String address) {
+        byAccount.takeBack(account(email));
+        byAddress.takeBack(Network.of(address));
+    }
+
+    /// An address that nobody has is held off just the same; it may be of any length.
+    private static String account(String email) {
+        return Secrets.hash(Accounts.normal(email));
+    }
+}
