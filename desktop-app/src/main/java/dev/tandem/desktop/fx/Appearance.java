@@ -20,7 +20,11 @@ import javafx.scene.Scene;
 /// the theme is [Theme#SYSTEM] it follows the desktop's change from day to night.
 public final class Appearance {
     private static final List<String> STYLESHEETS =
-            List.of(resource("tandem.css"), resource("editor.css"));
+            List.of(
+                    resource("tandem.css"),
+                    resource("editor.css"),
+                    resource("start.css"),
+                    resource("room.css"));
 
     private final ObjectProperty<Theme> theme;
     private final BooleanBinding dark;

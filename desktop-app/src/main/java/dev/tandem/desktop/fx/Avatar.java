@@ -13,12 +13,17 @@ import javafx.scene.layout.StackPane;
 public final class Avatar extends StackPane {
     private static final String AWAY = "away";
 
-    private final String name;
+    private final String description;
     private final BooleanProperty connected = new SimpleBooleanProperty(this, "connected", true);
     private final Tooltip tooltip = new Tooltip();
 
     public Avatar(String name, PersonColor color) {
-        this.name = name;
+        this(name, name, color);
+    }
+
+    /// @param description who it is in words: `Ada Kaya, interviewer`
+    public Avatar(String name, String description, PersonColor color) {
+        this.description = description;
         Region disc = new Region();
         disc.getStyleClass().add("disc");
         Label initials = new Label(Initials.of(name));
@@ -43,7 +48,7 @@ public final class Avatar extends StackPane {
         if (!here) {
             getStyleClass().add(AWAY);
         }
-        String words = name + (here ? ", connected" : ", not connected");
+        String words = description + (here ? ", connected" : ", not connected");
         setAccessibleText(words);
         tooltip.setText(words);
     }

@@ -59,7 +59,8 @@ public final class LabelledField<C extends Control> extends VBox {
         say(Tone.NEUTRAL, "");
     }
 
-    private void say(Tone tone, String sentence) {
+    /// Says a sentence in the colour of its tone; the empty one says nothing.
+    public void say(Tone tone, String sentence) {
         message.setText(sentence);
         tone.paint(message);
         control.setAccessibleHelp(sentence);

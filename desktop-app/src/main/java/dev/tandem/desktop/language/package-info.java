@@ -1,4 +1,4 @@
-/// The programming languages one can choose.
+/// The programming languages one can choose, and the control to choose one.
 @NullMarked
 package dev.tandem.desktop.language;
 
