@@ -1,0 +1,55 @@
+package dev.tandem.desktop.start;
+
+import static dev.tandem.desktop.fx.Nodes.named;
+import static dev.tandem.desktop.fx.Nodes.styled;
+
+import dev.tandem.desktop.fx.LabelledField;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The left side of the start page. FX thread.
+final class JoinForm extends VBox {
+    private static final String RECORDED =
+            "The interview's relay keeps the text with all its changes, the chat, and who comes"
+                    + " and goes. “What is recorded” in the room lists it all.";
+
+    private final TextField code = styled(new TextField(), "invite-code");
+    private final LabelledField<TextField> name;
+
+    JoinForm(JoinModel model) {
+        code.setTextFormatter(CodeInput.formatter(model::goTo));
+        code.setPromptText("K7QF-9M2P-XN4D");
+        name = Fields.of("join-name", "Your name", model.name(), 1);
+        name.control().setPromptText("As the others will see it");
+        HBox action = Fields.action("join", model.progress(), model::join);
+        action.getChildren().stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst()
+                .ifPresent(join -> styled(join, "accent").setDefaultButton(true));
+        getChildren()
+                .addAll(
+                        styled(new Label("Join an interview"), "page-title"),
+                        styled(new Label("Paste the code or the link you were sent."), "lead"),
+                        Fields.of("join-code", "Code", code, model.code(), 2),
+                        name,
+                        Fields.of("join-relay", "Relay", model.relay(), 2),
+                        action,
+                        named("recorded-hint", note()));
+        styled(this, "form");
+    }
+
+    private static Label note() {
+        Label note = styled(new Label(RECORDED), "muted", "note");
+        note.setWrapText(true);
+        return note;
+    }
+
+    /// The first thing that is still missing.
+    void focusFirst() {
+        (code.getText().isEmpty() ? code : name.control()).requestFocus();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tandem.desktop.start;
+
+/// Both ways into a room, with one name for both. FX thread.
+public final class StartModel {
+    private final JoinModel join;
+    private final HostModel host;
+
+    public StartModel(Doorway doorway, Memory memory) {
+        Entry name = new Entry(memory.recall(Memory.Key.NAME, ""));
+        this.join = new JoinModel(doorway, memory, name);
+        this.host = new HostModel(doorway, memory, name);
+    }
+
+    public JoinModel join() {
+        return join;
+    }
+
+    public HostModel host() {
+        return host;
+    }
+
+    /// Fills in what came with the start of the program: a link or a code. Joining stays the
+    /// person's own decision.
+    public void prefill(String invite) {
+        CodeInput.linkIn(invite)
+                .ifPresentOrElse(
+                        link -> {
+                            join.code().textProperty().set(link.code().format());
+                            join.goTo(link);
+                        },
+                        () -> join.code().textProperty().set(invite));
+    }
+}
