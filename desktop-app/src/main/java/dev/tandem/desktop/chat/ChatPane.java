@@ -1,0 +1,85 @@
+package dev.tandem.desktop.chat;
+
+import static dev.tandem.desktop.fx.Nodes.growing;
+import static dev.tandem.desktop.fx.Nodes.named;
+import static dev.tandem.desktop.fx.Nodes.showWhile;
+import static dev.tandem.desktop.fx.Nodes.styled;
+
+import dev.tandem.desktop.session.ChatLine;
+import dev.tandem.desktop.session.RoomIntents;
+import dev.tandem.desktop.session.RoomStore;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ListChangeListener.Change;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The chat of a room. FX thread.
+public final class ChatPane extends VBox {
+    private final RoomStore room;
+    private final ChatLines look;
+    private final VBox lines = named("chat-lines", styled(new VBox(12), "side-content"));
+    private final FollowingScroll scroll;
+    private final Composer composer;
+    private final BooleanProperty unread = new SimpleBooleanProperty(this, "unread");
+    private final BooleanProperty silent = new SimpleBooleanProperty(this, "silent");
+
+    public ChatPane(RoomStore room, RoomIntents intents) {
+        this.room = room;
+        this.look = new ChatLines(room);
+        this.scroll = styled(new FollowingScroll(new VBox(lines, nothingYet())), "side-pane");
+        this.composer = new Composer(new ChatModel(room, intents), scroll::follow);
+        StackPane stack = growing(new StackPane(scroll, newMessages()));
+        StackPane.setAlignment(stack.getChildren().getLast(), Pos.BOTTOM_CENTER);
+        getChildren().addAll(stack, composer);
+        room.chat().addListener((ListChangeListener<ChatLine>) this::onChange);
+        scroll.followingProperty().subscribe(end -> unread.set(unread.get() && !end));
+        lines.getChildren().setAll(room.chat().stream().map(look::node).toList());
+        refreshSilence();
+    }
+
+    public void focusInput() {
+        composer.focus();
+    }
+
+    private void onChange(Change<? extends ChatLine> change) {
+        ObservableList<Node> nodes = lines.getChildren();
+        while (change.next()) {
+            int from = change.getFrom();
+            nodes.remove(from, from + change.getRemovedSize());
+            nodes.addAll(from, change.getAddedSubList().stream().map(look::node).toList());
+            boolean grew = change.getAddedSize() > change.getRemovedSize();
+            unread.set(unread.get() || (grew && !scroll.followingProperty().get()));
+        }
+        refreshSilence();
+    }
+
+    private void refreshSilence() {
+        silent.set(room.chat().stream().noneMatch(ChatLine.Message.class::isInstance));
+    }
+
+    private Button newMessages() {
+        Button button = named("new-messages", styled(new Button("New messages"), "new-messages"));
+        button.setOnAction(_ -> scroll.follow());
+        showWhile(unread, button);
+        return button;
+    }
+
+    private Label nothingYet() {
+        Label label =
+                styled(
+                        new Label(
+                                "Nothing has been written yet. Everyone here sees what you write."),
+                        "muted",
+                        "chat-empty");
+        label.setWrapText(true);
+        showWhile(silent, label);
+        return label;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tandem.desktop.people;
+
+import static dev.tandem.desktop.fx.Nodes.growing;
+import static dev.tandem.desktop.fx.Nodes.styled;
+
+import dev.tandem.desktop.fx.Avatar;
+import dev.tandem.desktop.fx.PersonColor;
+import dev.tandem.desktop.session.RoomIntents;
+import dev.tandem.protocol.room.Participant;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// One person: who they are, whether they are connected, and, for who leads the interview, what
+/// they may do. FX thread.
+final class PersonRow extends HBox {
+    private final Avatar avatar;
+    private final Label state = styled(new Label(), "muted", "caption");
+    private final CheckBox mayEdit = new CheckBox("May edit");
+
+    PersonRow(Participant person, boolean oneself, RoomIntents intents) {
+        super(12);
+        PersonColor color = PersonColor.of(person.color());
+        avatar = new Avatar(person.name(), color);
+        Label name =
+                styled(
+                        new Label(oneself ? person.name() + " (you)" : person.name()),
+                        "person-name");
+        color.paint(name);
+        mayEdit.setId("may-edit-" + person.participantId().value());
+        mayEdit.setAccessibleText(person.name() + " may edit");
+        mayEdit.setOnAction(
+                _ -> intents.setPermissions(person.participantId(), mayEdit.isSelected(), null));
+        getChildren().addAll(avatar, growing(new VBox(name, state)), mayEdit);
+        setAlignment(Pos.CENTER_LEFT);
+        styled(this, "person-row");
+    }
+
+    /// @param adjustable whether one may grant and take away permissions now
+    void show(Participant person, boolean adjustable) {
+        avatar.connectedProperty().set(person.connected());
+        state.setText(RoleWords.of(person.role()) + ", " + RoleWords.of(person.presence()));
+        boolean hers = person.role().hasAdjustablePermissions();
+        mayEdit.setVisible(adjustable && hers);
+        mayEdit.setManaged(adjustable && hers);
+        mayEdit.setSelected(person.permissions().canEdit());
+    }
+}

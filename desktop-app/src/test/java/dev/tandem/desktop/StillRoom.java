@@ -1,0 +1,253 @@
+package dev.tandem.desktop;
+
+import dev.tandem.desktop.session.ChatLine;
+import dev.tandem.desktop.session.ConnectionStatus;
+import dev.tandem.desktop.session.RemoteEdit;
+import dev.tandem.desktop.session.RemoteEdits;
+import dev.tandem.desktop.session.RoomIntents;
+import dev.tandem.desktop.session.RoomStore;
+import dev.tandem.desktop.session.Withdrawn;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.message.RoomSnapshot.You;
+import dev.tandem.protocol.role.Capability;
+import dev.tandem.protocol.role.Permissions;
+import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.protocol.room.Participant;
+import dev.tandem.protocol.room.PersonColors;
+import dev.tandem.protocol.room.Presence;
+import dev.tandem.protocol.room.SessionFacts;
+import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.Text;
+import dev.tandem.protocol.text.TextOperation;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+
+/// The state of a room as a test puts it, for views to show, and what they asked for. It does
+/// nothing by itself.
+public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
+    public static final long CREATED = 1_760_000_000_000L;
+    public static final long STARTED = CREATED + 120_000;
+
+    public final SimpleObjectProperty<ConnectionStatus> connection =
+            new SimpleObjectProperty<>(new ConnectionStatus.Live(18));
+    public final SimpleObjectProperty<@Nullable You> you = new SimpleObjectProperty<>();
+    public final SimpleObjectProperty<SessionFacts> session =
+            new SimpleObjectProperty<>(facts(SessionStatus.WAITING));
+    public final ObservableList<Participant> people = FXCollections.observableArrayList();
+    public final ObservableList<ChatLine> chat = FXCollections.observableArrayList();
+    public final ObservableSet<ParticipantId> typing = FXCollections.observableSet();
+    public final SimpleStringProperty language = new SimpleStringProperty("python");
+    public final ObservableMap<ParticipantId, List<Selection>> selections =
+            FXCollections.observableHashMap();
+    public final SimpleBooleanProperty unsent = new SimpleBooleanProperty();
+    public final SimpleObjectProperty<Set<Capability>> may = new SimpleObjectProperty<>(Set.of());
+    public final SimpleObjectProperty<@Nullable Refusal> lastRefusal = new SimpleObjectProperty<>();
+    public final SimpleObjectProperty<@Nullable Withdrawn> lastWithdrawn =
+            new SimpleObjectProperty<>();
+    public final List<String> asked = new ArrayList<>();
+    public String text = "";
+    public long now = STARTED + (24 * 60 + 16) * 1000L;
+
+    public static SessionFacts facts(SessionStatus status) {
+        boolean started = status != SessionStatus.WAITING;
+        boolean ended = status == SessionStatus.ENDED;
+        return new SessionFacts(
+                "Backend engineer, first talk",
+                status,
+                CREATED,
+                started ? STARTED : null,
+                ended ? STARTED + (48 * 60 + 2) * 1000L : null,
+                null,
+                60);
+    }
+
+    public Participant comes(String name, Role role, Presence presence) {
+        String color = PersonColors.of(people.size());
+        ParticipantId id = new ParticipantId(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        Permissions permissions = role == Role.SPECTATOR ? Permissions.NONE : Permissions.ALL;
+        Participant person = new Participant(id, name, role, color, presence, permissions, 0);
+        people.add(person);
+        return person;
+    }
+
+    /// Sits down as one of the people, and may do what their role may in this status.
+    public void be(Participant person, SessionStatus status) {
+        you.set(
+                new You(
+                        person.participantId(),
+                        person.name(),
+                        person.role(),
+                        person.color(),
+                        "resume",
+                        0));
+        session.set(facts(status));
+        EnumSet<Capability> allowed = EnumSet.noneOf(Capability.class);
+        for (Capability capability : Capability.values()) {
+            if (person.role().may(capability, status, person.permissions())) {
+                allowed.add(capability);
+            }
+        }
+        may.set(allowed);
+    }
+
+    public void says(Participant person, int atSeconds, String words) {
+        chat.add(
+                new ChatLine.Message(
+                        STARTED + atSeconds * 1000L,
+                        person.participantId(),
+                        words,
+                        ChatLine.Delivery.CONFIRMED));
+    }
+
+    public void happens(int atSeconds, String sentence) {
+        chat.add(new ChatLine.Notice(STARTED + atSeconds * 1000L, sentence));
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<ConnectionStatus> connectionProperty() {
+        return connection;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<@Nullable You> youProperty() {
+        return you;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<SessionFacts> sessionProperty() {
+        return session;
+    }
+
+    @Override
+    public ObservableList<Participant> people() {
+        return people;
+    }
+
+    @Override
+    public @Nullable Participant person(ParticipantId id) {
+        return people.stream().filter(p -> p.participantId().equals(id)).findFirst().orElse(null);
+    }
+
+    @Override
+    public ObservableList<ChatLine> chat() {
+        return chat;
+    }
+
+    @Override
+    public ObservableSet<ParticipantId> typing() {
+        return typing;
+    }
+
+    @Override
+    public ReadOnlyStringProperty languageProperty() {
+        return language;
+    }
+
+    @Override
+    public ObservableMap<ParticipantId, List<Selection>> selections() {
+        return selections;
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty unsentProperty() {
+        return unsent;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Set<Capability>> mayProperty() {
+        return may;
+    }
+
+    @Override
+    public long serverNow() {
+        return now;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<@Nullable Refusal> lastRefusalProperty() {
+        return lastRefusal;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<@Nullable Withdrawn> lastWithdrawnProperty() {
+        return lastWithdrawn;
+    }
+
+    @Override
+    public Text visibleText() {
+        return Text.of(text);
+    }
+
+    @Override
+    public void start() {
+        asked.add("start");
+    }
+
+    @Override
+    public void end() {
+        asked.add("end");
+    }
+
+    @Override
+    public void leave() {
+        asked.add("leave");
+    }
+
+    @Override
+    public void say(String words) {
+        asked.add("say " + words);
+    }
+
+    @Override
+    public void typing(boolean on) {
+        asked.add("typing " + on);
+    }
+
+    @Override
+    public void setLanguage(String id) {
+        asked.add("language " + id);
+    }
+
+    @Override
+    public void setPermissions(
+            ParticipantId participant, @Nullable Boolean canEdit, @Nullable Boolean canRun) {
+        asked.add("permissions " + participant + " " + canEdit + " " + canRun);
+    }
+
+    @Override
+    public void edit(TextOperation onVisibleText) {
+        asked.add("edit");
+    }
+
+    @Override
+    public void point(List<Selection> onVisibleText) {
+        asked.add("point");
+    }
+
+    @Override
+    public void reconnectNow() {
+        asked.add("reconnect");
+    }
+
+    @Override
+    public void onRemoteEdit(Consumer<RemoteEdit> listener) {
+        // Nobody else is here.
+    }
+}
