@@ -1,0 +1,107 @@
+package dev.tandem.desktop.shell;
+
+import static dev.tandem.desktop.fx.Nodes.growing;
+import static dev.tandem.desktop.fx.Nodes.keepFresh;
+import static dev.tandem.desktop.fx.Nodes.named;
+import static dev.tandem.desktop.fx.Nodes.styled;
+
+import dev.tandem.desktop.editor.CodeEditor;
+import dev.tandem.desktop.editor.PersonMark;
+import dev.tandem.desktop.fx.PersonColor;
+import dev.tandem.desktop.fx.TabStrip;
+import dev.tandem.desktop.language.LanguagePicker;
+import dev.tandem.desktop.language.Languages;
+import dev.tandem.desktop.session.RemoteEdits;
+import dev.tandem.desktop.session.RoomIntents;
+import dev.tandem.desktop.session.RoomStore;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.message.RoomSnapshot.You;
+import dev.tandem.protocol.role.Capability;
+import dev.tandem.protocol.room.Participant;
+import dev.tandem.protocol.text.Selection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import javafx.scene.layout.VBox;
+
+/// The shared text with its name and language above. FX thread.
+final class EditorPane extends VBox {
+    private final RoomStore room;
+    private final RoomIntents intents;
+    private final CodeEditor editor = named("editor", new CodeEditor());
+    private final LanguagePicker language;
+
+    EditorPane(RoomStore room, RoomIntents intents, RemoteEdits remote, NoticeBar notices) {
+        this.room = room;
+        this.intents = intents;
+        language =
+                named("language", new LanguagePicker(Languages.of(room.languageProperty().get())));
+        TabStrip tabs = new TabStrip();
+        tabs.add("main");
+        tabs.end(styled(language, "flat"));
+        getChildren().addAll(tabs, growing(editor), notices);
+        followText(remote, notices);
+        followPeople();
+        followLanguage();
+        keepFresh(this::followRights, room.mayProperty());
+    }
+
+    CodeEditor editor() {
+        return editor;
+    }
+
+    private void followText(RemoteEdits remote, NoticeBar notices) {
+        editor.setText(room.text());
+        remote.onRemoteEdit(edit -> editor.apply(edit.operation()));
+        editor.setOnEdit(intents::edit);
+        editor.setOnPoint(intents::point);
+        editor.setOnRefused(notices::refuse);
+    }
+
+    private void followPeople() {
+        room.people().addListener((ListChangeListener<Participant>) _ -> showPeople());
+        room.selections()
+                .addListener(
+                        (MapChangeListener<ParticipantId, List<Selection>>)
+                                _ -> editor.showSelections(Map.copyOf(room.selections())));
+        showPeople();
+    }
+
+    private void showPeople() {
+        editor.setPeople(
+                room.people().stream()
+                        .filter(person -> !isOneself(person))
+                        .collect(Collectors.toMap(Participant::participantId, EditorPane::mark)));
+        editor.showSelections(Map.copyOf(room.selections()));
+    }
+
+    private boolean isOneself(Participant person) {
+        You you = room.youProperty().get();
+        return you != null && you.participantId().equals(person.participantId());
+    }
+
+    private static PersonMark mark(Participant person) {
+        return new PersonMark(person.name(), PersonColor.of(person.color()));
+    }
+
+    private void followLanguage() {
+        keepFresh(this::showLanguage, room.languageProperty(), room.lastRefusalProperty());
+        language.languageProperty()
+                .subscribe((_, chosen) -> {
+                    if (!chosen.id().equals(room.languageProperty().get())) {
+                        intents.setLanguage(chosen.id());
+                    }
+                });
+    }
+
+    private void showLanguage() {
+        language.languageProperty().set(Languages.of(room.languageProperty().get()));
+    }
+
+    private void followRights() {
+        editor.setEditable(room.may(Capability.EDIT));
+        language.setDisable(!room.may(Capability.EDIT));
+    }
+}

@@ -1,0 +1,261 @@
+package dev.tandem.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import dev.tandem.desktop.Pictures;
+import dev.tandem.desktop.StillRoom;
+import dev.tandem.desktop.fx.Appearance;
+import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.Snapshots;
+import dev.tandem.desktop.fx.Theme;
+import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.intent.ErrorCode;
+import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.role.Capability;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What a person does with the page of a room, by mouse and keys; the room itself stands still.
+@ExtendWith(ApplicationExtension.class)
+final class RoomPageTest {
+    private final AtomicInteger left = new AtomicInteger();
+    private Scene scene;
+    private StillRoom room = new StillRoom();
+    private Appearance appearance;
+
+    @Start
+    void start(Stage stage) {
+        scene = new Scene(new Group(), 960, 640);
+        appearance = new Appearance(Theme.LIGHT);
+        appearance.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void whoLeadsStartsTheInterview(FxRobot robot) {
+        show(RoomStates.WAITING_INTERVIEWER);
+        assertThat(isOffered("#end-interview")).isFalse();
+        robot.clickOn("#start-interview");
+        assertThat(room.asked).contains("start");
+    }
+
+    @Test
+    void endingAsksFirst(FxRobot robot) throws Exception {
+        show(RoomStates.LIVE_INTERVIEWER);
+        robot.clickOn("#end-interview");
+        waitForFxEvents();
+        picture("confirm-end", robot.lookup(".confirm").query());
+        robot.type(KeyCode.ENTER);
+        waitForFxEvents();
+        assertThat(room.asked).doesNotContain("end");
+
+        robot.clickOn("#end-interview");
+        waitForFxEvents();
+        robot.clickOn(".destructive");
+        waitForFxEvents();
+        assertThat(room.asked).contains("end");
+    }
+
+    @Test
+    void whoDoesNotLeadCanOnlyLeave(FxRobot robot) {
+        show(RoomStates.LIVE_SPECTATOR);
+        assertThat(isOffered("#start-interview")).isFalse();
+        assertThat(isOffered("#end-interview")).isFalse();
+        assertThat(robot.lookup("#invite").tryQuery()).isEmpty();
+        robot.clickOn("#leave");
+        assertThat(left).hasValue(1);
+    }
+
+    @Test
+    void theCodesAreThereToBeCopied(FxRobot robot) throws Exception {
+        show(RoomStates.LIVE_INTERVIEWER);
+        robot.clickOn("#invite");
+        waitForFxEvents();
+        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+            Fx.run(() -> appearance.setTheme(theme));
+            waitForFxEvents();
+            picture("invite-" + theme, robot.lookup(".invite-panel").query());
+        }
+        robot.clickOn("#copy-code-candidate");
+        String copied = Fx.call(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(InviteCode.parse(copied)).isPresent();
+        robot.clickOn("#copy-link-spectator");
+        copied = Fx.call(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).startsWith("tandem://192.168.1.20:8377/");
+        robot.type(KeyCode.ESCAPE);
+        waitForFxEvents();
+        assertThat(robot.lookup(".invite-panel").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aLanguageIsFoundByTypingPartOfItsName(FxRobot robot) throws Exception {
+        show(RoomStates.LIVE_INTERVIEWER);
+        robot.clickOn("#language");
+        waitForFxEvents();
+        picture("languages", robot.lookup(".picker-choice").query());
+        robot.write("script").type(KeyCode.DOWN, KeyCode.ENTER);
+        waitForFxEvents();
+        assertThat(room.asked).contains("language typescript");
+        assertThat(robot.lookup(".picker-choice").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aRefusedLanguageIsTakenBackAndExplained(FxRobot robot) {
+        show(RoomStates.LIVE_INTERVIEWER);
+        robot.clickOn("#language").write("go").type(KeyCode.ENTER);
+        Fx.run(() -> room.lastRefusal.set(new Refusal(ErrorCode.FORBIDDEN, "Not at the moment.")));
+        assertThat(robot.lookup("#language").queryLabeled().getText()).isEqualTo("Python");
+        assertThat(robot.lookup("#notice").queryAs(Label.class).getText())
+                .isEqualTo("Not at the moment.");
+        robot.clickOn("#dismiss");
+        assertThat(isOffered("#notice")).isFalse();
+    }
+
+    @Test
+    void enterSendsAndShiftEnterBeginsALine(FxRobot robot) {
+        show(RoomStates.LIVE_INTERVIEWER);
+        robot.clickOn("#chat-input").write("one");
+        robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+        robot.write("two").type(KeyCode.ENTER);
+        assertThat(room.asked).contains("say one\ntwo");
+        assertThat(robot.lookup("#chat-input").queryTextInputControl().getText()).isEmpty();
+    }
+
+    @Test
+    void whoReadsAboveIsNotScrolledAwayFromIt(FxRobot robot) throws Exception {
+        show(RoomStates.LIVE_INTERVIEWER);
+        Fx.run(() -> saySome(40));
+        ScrollPane chat = scrollPaneOf(robot.lookup("#chat-lines").query());
+        eventually(() -> chat.getVvalue() == 1);
+
+        Fx.run(() -> chat.setVvalue(0.25));
+        waitForFxEvents();
+        double before = topOf("#chat-lines");
+        Fx.run(() -> saySome(5));
+        eventually(() -> isOffered("#new-messages"));
+        assertThat(topOf("#chat-lines"))
+                .isCloseTo(before, org.assertj.core.data.Offset.offset(1.0));
+
+        robot.clickOn("#new-messages");
+        eventually(() -> chat.getVvalue() == 1 && !isOffered("#new-messages"));
+    }
+
+    @Test
+    void f6GoesFromPaneToPane(FxRobot robot) {
+        show(RoomStates.LIVE_INTERVIEWER);
+        robot.type(KeyCode.F6);
+        assertThat(focused()).isInstanceOf(TextInputControl.class);
+        robot.type(KeyCode.F6);
+        assertThat(focused().getId()).isEqualTo("invite");
+        robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);
+        assertThat(focused().getId()).isEqualTo("chat-input");
+    }
+
+    @Test
+    void whoLeadsLetsACandidateEditOrNot(FxRobot robot) {
+        show(RoomStates.LIVE_INTERVIEWER);
+        robot.clickOn("#tab-people").clickOn("#may-edit-mert-demir");
+        assertThat(room.asked).contains("permissions mert-demir false null");
+        assertThat(robot.lookup("#may-edit-selin-öz").match(Node::isVisible).tryQuery()).isEmpty();
+        Fx.run(() -> room.may.set(Set.of(Capability.EDIT)));
+        assertThat(isOffered("#may-edit-mert-demir")).isFalse();
+    }
+
+    @Test
+    void whileOfflineOneCanHurryTheNextAttempt(FxRobot robot) {
+        show(RoomStates.OFFLINE);
+        assertThat(robot.lookup("#connection").queryLabeled().getText())
+                .startsWith("Reconnecting in");
+        assertThat(robot.lookup("#saved").queryLabeled().getText()).isEqualTo("Not sent yet");
+        robot.clickOn("#reconnect-now");
+        assertThat(room.asked).contains("reconnect");
+    }
+
+    @Test
+    void whatIsClosedForGoodLeadsBack(FxRobot robot) {
+        show(RoomStates.CLOSED);
+        robot.clickOn("#back-to-start");
+        assertThat(left).hasValue(1);
+    }
+
+    @Test
+    void whatIsRecordedIsOneTabAway(FxRobot robot) {
+        show(RoomStates.LIVE_SPECTATOR);
+        robot.clickOn("What is recorded");
+        assertThat(robot.lookup("The relay keeps").tryQuery()).isPresent();
+    }
+
+    private void show(RoomStates state) {
+        room = state.room();
+        Fx.run(() -> {
+            RoomPage page = new RoomPage(room, room, room, state.invites(), left::incrementAndGet);
+            scene.setRoot(page);
+            page.focusEditor();
+        });
+        waitForFxEvents();
+    }
+
+    private void saySome(int messages) {
+        for (int i = 0; i < messages; i++) {
+            room.says(room.people.get(1), 1500 + i, "Message " + i);
+        }
+    }
+
+    private double topOf(String id) {
+        waitForFxEvents();
+        return Fx.call(() -> {
+            Node node = scene.lookup(id);
+            return node.localToScene(node.getLayoutBounds()).getMinY();
+        });
+    }
+
+    private Node focused() {
+        return Fx.call(scene::getFocusOwner);
+    }
+
+    private boolean isOffered(String id) {
+        return Fx.call(() -> {
+            Node node = scene.lookup(id);
+            while (node != null && node.isVisible()) {
+                node = node.getParent();
+            }
+            return node == null && scene.lookup(id) != null;
+        });
+    }
+
+    private static ScrollPane scrollPaneOf(Node content) {
+        Node node = content;
+        while (!(node instanceof ScrollPane)) {
+            node = node.getParent();
+        }
+        return (ScrollPane) node;
+    }
+
+    private static void picture(String name, Node shown) throws IOException {
+        Pictures.keep(name, Theme.LIGHT, Fx.call(() -> Snapshots.of(shown.getScene())));
+    }
+
+    private static void eventually(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Fx.call(condition));
+    }
+}
