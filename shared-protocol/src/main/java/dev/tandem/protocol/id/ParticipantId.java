@@ -6,6 +6,11 @@ public record ParticipantId(String value) {
         Opaque.check("participant id", value);
     }
 
+    /// Whether `value` can be such an id.
+    public static boolean isValid(String value) {
+        return Opaque.isValid(value);
+    }
+
     @Override
     public String toString() {
         return value;

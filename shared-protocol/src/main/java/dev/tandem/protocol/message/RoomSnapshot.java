@@ -1,6 +1,7 @@
 package dev.tandem.protocol.message;
 
 import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
@@ -13,12 +14,14 @@ import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.room.SessionFacts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The answer to `join_room` (on the wire `room_state`): everything at `seq`, one's own joining
 /// included.
 ///
 /// @param serverNow the relay's clock, epoch milliseconds UTC
 /// @param permissions one's own
+/// @param replyTo the id of the `join_room`; null where it had none
 public record RoomSnapshot(
         You you,
         Session session,
@@ -26,11 +29,30 @@ public record RoomSnapshot(
         Seq seq,
         List<Participant> participants,
         Permissions permissions,
-        Content content)
+        Content content,
+        @Nullable CommandId replyTo)
         implements ServerMessage {
 
     public RoomSnapshot {
         participants = List.copyOf(participants);
+    }
+
+    /// The answer to a `join_room` without an id.
+    public RoomSnapshot(
+            You you,
+            Session session,
+            long serverNow,
+            Seq seq,
+            List<Participant> participants,
+            Permissions permissions,
+            Content content) {
+        this(you, session, serverNow, seq, participants, permissions, content, null);
+    }
+
+    /// The same answer to a `join_room` with this id.
+    public RoomSnapshot inReplyTo(@Nullable CommandId id) {
+        return new RoomSnapshot(
+                you, session, serverNow, seq, participants, permissions, content, id);
     }
 
     /// Who one is in this room.

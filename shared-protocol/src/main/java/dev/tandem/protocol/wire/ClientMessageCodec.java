@@ -11,6 +11,7 @@ import dev.tandem.protocol.message.ClientMessage.Command;
 import dev.tandem.protocol.message.ClientMessage.Cursor;
 import dev.tandem.protocol.message.ClientMessage.Ping;
 import dev.tandem.protocol.message.ClientMessage.Typing;
+import dev.tandem.protocol.message.Envelope;
 import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.message.JoinRoom.ByCode;
 import dev.tandem.protocol.message.JoinRoom.ByHostToken;
@@ -26,46 +27,33 @@ final class ClientMessageCodec {
 
     private ClientMessageCodec() {}
 
-    static ClientMessage read(String json) throws BadMessage {
+    static Envelope read(String json) throws BadMessage {
         Fields message = new Fields(Json.parse(json));
-        CommandId id = usableId(message);
+        CommandId id = message.usableCommandId("id");
         try {
-            return read(message, id);
+            return new Envelope(id, message(message));
         } catch (BadMessage e) {
             throw e.inReplyTo(id);
         }
     }
 
-    private static ClientMessage read(Fields message, @Nullable CommandId id) throws BadMessage {
+    private static ClientMessage message(Fields message) throws BadMessage {
         String type = message.text("type");
         return switch (type) {
             case "join_room" -> join(message.object("payload"));
             case "cursor" -> cursor(message.object("payload"));
             case "typing" -> new Typing(message.object("payload").flag("on"));
             case "ping" -> new Ping(message.object("payload").number("t"));
-            default -> command(type, message, id);
+            default -> command(type, message);
         };
     }
 
-    private static Command command(String type, Fields message, @Nullable CommandId id)
-            throws BadMessage {
+    private static Command command(String type, Fields message) throws BadMessage {
         if (!IntentCodec.knows(type)) {
             throw BadMessage.unknownType(type);
         }
-        if (id == null) {
-            throw BadMessage.field("id", "a whole number from 1 to 2^53-1");
-        }
-        return new Command(id, IntentCodec.read(type, message.object("payload")));
-    }
-
-    private static @Nullable CommandId usableId(Fields message) {
-        JsonNode id = message.object().get("id");
-        return id != null
-                        && id.isIntegralNumber()
-                        && id.canConvertToLong()
-                        && CommandId.isValid(id.longValue())
-                ? new CommandId(id.longValue())
-                : null;
+        return new Command(
+                message.commandId("id"), IntentCodec.read(type, message.object("payload")));
     }
 
     private static JoinRoom join(Fields f) throws BadMessage {

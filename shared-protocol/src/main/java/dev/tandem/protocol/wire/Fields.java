@@ -3,10 +3,12 @@ package dev.tandem.protocol.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Word;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.text.TextRules;
@@ -199,7 +201,7 @@ record Fields(ObjectNode object) {
 
     ParticipantId participantId(String field) throws BadMessage {
         String id = text(field);
-        if (id.isEmpty() || id.length() > 64 || id.chars().anyMatch(Character::isISOControl)) {
+        if (!ParticipantId.isValid(id)) {
             throw BadMessage.field(field, "a participant's id");
         }
         return new ParticipantId(id);
@@ -207,6 +209,37 @@ record Fields(ObjectNode object) {
 
     @Nullable ParticipantId participantIdOrNull(String field) throws BadMessage {
         return has(field) ? participantId(field) : null;
+    }
+
+    SessionId sessionId(String field) throws BadMessage {
+        String id = text(field);
+        if (!SessionId.isValid(id)) {
+            throw BadMessage.field(field, "a session's id");
+        }
+        return new SessionId(id);
+    }
+
+    CommandId commandId(String field) throws BadMessage {
+        CommandId id = usableCommandId(field);
+        if (id == null) {
+            throw BadMessage.field(field, "a whole number from 1 to 2^53-1");
+        }
+        return id;
+    }
+
+    @Nullable CommandId commandIdOrNull(String field) throws BadMessage {
+        return has(field) ? commandId(field) : null;
+    }
+
+    /// Null where there is none, or none that a command can have.
+    @Nullable CommandId usableCommandId(String field) {
+        JsonNode id = object.get(field);
+        return id != null
+                        && id.isIntegralNumber()
+                        && id.canConvertToLong()
+                        && CommandId.isValid(id.longValue())
+                ? new CommandId(id.longValue())
+                : null;
     }
 
     Revision revision() throws BadMessage {

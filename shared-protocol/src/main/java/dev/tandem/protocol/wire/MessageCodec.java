@@ -2,6 +2,7 @@ package dev.tandem.protocol.wire;
 
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.message.ClientMessage;
+import dev.tandem.protocol.message.Envelope;
 import dev.tandem.protocol.message.ServerMessage;
 
 /// Messages as the contract writes them: one JSON object each. Any thread.
@@ -12,6 +13,13 @@ public final class MessageCodec {
     ///
     /// @throws BadMessage if it is no message of the contract, with the answer it deserves
     public static ClientMessage readClientMessage(String json) throws BadMessage {
+        return readEnvelope(json).message();
+    }
+
+    /// Reads what a client sent, with the id that the answer names.
+    ///
+    /// @throws BadMessage if it is no message of the contract, with the answer it deserves
+    public static Envelope readEnvelope(String json) throws BadMessage {
         return ClientMessageCodec.read(json);
     }
 

@@ -37,15 +37,13 @@ final class ServerMessageCodec {
             case Duplicate(CommandId replyTo) ->
                     answer("ack", replyTo, Json.object()).put("duplicate", true);
             case Refused(var replyTo, Refusal refusal) -> answer("error", replyTo, write(refusal));
-            case RoomSnapshot snapshot -> answer("room_state", null, SnapshotCodec.write(snapshot));
+            case RoomSnapshot snapshot ->
+                    answer("room_state", snapshot.replyTo(), SnapshotCodec.write(snapshot));
             case CursorMoved moved -> passing("cursor", moved.at(), moved.by(), write(moved));
             case TypingChanged(long at, var by, boolean on) ->
                     passing("typing", at, by, Json.object().put("on", on));
-            case Pong(Number t, long serverNow) -> {
-                ObjectNode payload = Json.object().put("serverNow", serverNow);
-                payload.set("t", Json.value(t));
-                yield Json.object().put("type", "pong").set("payload", payload);
-            }
+            case Pong(Number t, long serverNow) ->
+                    passing("pong", serverNow, null, pong(t, serverNow));
             case Unknown(String type, _) ->
                     throw new IllegalArgumentException("never sent: " + type);
         };
@@ -71,12 +69,17 @@ final class ServerMessageCodec {
         return node.set("payload", payload);
     }
 
-    private static ObjectNode passing(String type, long at, ParticipantId by, JsonNode payload) {
+    private static ObjectNode passing(
+            String type, long at, @Nullable ParticipantId by, JsonNode payload) {
         return Json.object()
                 .put("type", type)
                 .put("at", at)
-                .put("by", by.value())
+                .put("by", by == null ? null : by.value())
                 .set("payload", payload);
+    }
+
+    private static ObjectNode pong(Number t, long serverNow) {
+        return Json.object().put("serverNow", serverNow).set("t", Json.value(t));
     }
 
     private static ObjectNode write(Refusal refusal) {
@@ -99,7 +102,9 @@ final class ServerMessageCodec {
         return switch (type) {
             case "ack" -> ack(message);
             case "error" -> error(message);
-            case "room_state" -> SnapshotCodec.read(message.object("payload"));
+            case "room_state" ->
+                    SnapshotCodec.read(message.object("payload"))
+                            .inReplyTo(message.commandIdOrNull("replyTo"));
             case "pong" -> {
                 Fields payload = message.object("payload");
                 yield new Pong(payload.number("t"), payload.integer("serverNow"));
@@ -134,12 +139,12 @@ final class ServerMessageCodec {
                         seq,
                         message.integer("at"),
                         message.participantIdOrNull("by"),
-                        message.has("id") ? new CommandId(message.integer("id")) : null,
+                        message.commandIdOrNull("id"),
                         event);
     }
 
     private static ServerMessage ack(Fields message) throws BadMessage {
-        CommandId replyTo = new CommandId(message.integer("replyTo"));
+        CommandId replyTo = message.commandId("replyTo");
         if (message.has("duplicate") && message.flag("duplicate")) {
             return new Duplicate(replyTo);
         }
@@ -156,9 +161,8 @@ final class ServerMessageCodec {
         facts.remove("code");
         facts.remove("message");
         ErrorCode code = Word.of(ErrorCode.class, payload.text("code")).orElse(ErrorCode.INTERNAL);
-        Long replyTo = message.integerOrNull("replyTo");
         return new Refused(
-                replyTo == null ? null : new CommandId(replyTo),
+                message.commandIdOrNull("replyTo"),
                 new Refusal(code, payload.text("message"), facts));
     }
 

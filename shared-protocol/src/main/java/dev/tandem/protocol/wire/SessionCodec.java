@@ -12,7 +12,6 @@ import dev.tandem.protocol.api.SessionPatch.Correct;
 import dev.tandem.protocol.api.SessionPatch.End;
 import dev.tandem.protocol.api.SessionPatch.Start;
 import dev.tandem.protocol.api.SessionSummary;
-import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.room.Limits;
@@ -89,7 +88,7 @@ final class SessionCodec {
             invites.put(role, readInvite(byRole.object(role.word())));
         }
         return new CreatedSession(
-                new SessionId(f.text("id")),
+                f.sessionId("id"),
                 f.word("status", SessionStatus.class),
                 f.integer("createdAt"),
                 f.text("hostToken"),
@@ -119,7 +118,7 @@ final class SessionCodec {
     static SessionSummary readSummary(Fields f) throws BadMessage {
         List<String> tags = tags(f);
         return new SessionSummary(
-                new SessionId(f.text("id")),
+                f.sessionId("id"),
                 SnapshotCodec.facts(f),
                 f.text("language"),
                 f.objects(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.Revision;
-import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.message.RoomSnapshot;
 import dev.tandem.protocol.message.RoomSnapshot.Content;
 import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
@@ -114,7 +113,7 @@ final class SnapshotCodec {
     }
 
     private static Session session(Fields f) throws BadMessage {
-        return new Session(new SessionId(f.text("id")), f.text("language"), facts(f));
+        return new Session(f.sessionId("id"), f.text("language"), facts(f));
     }
 
     static SessionFacts facts(Fields f) throws BadMessage {

@@ -17,6 +17,7 @@ import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.Acknowledgement;
 import dev.tandem.protocol.message.ClientMessage;
 import dev.tandem.protocol.message.ClientMessage.Command;
+import dev.tandem.protocol.message.Envelope;
 import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.message.RoomSnapshot;
 import dev.tandem.protocol.message.ServerMessage;
@@ -278,6 +279,58 @@ class MessageCodecTest {
                                 + "{\"doc\":\"main\",\"revision\":0,\"operation\":%s}}"
                                         .formatted(operation));
         assertThat(((Command) message).intent()).isInstanceOf(Intent.MalformedCodeUpdate.class);
+    }
+
+    @Test
+    void whateverHasAnIdIsAnsweredUnderIt() throws BadMessage {
+        Envelope join =
+                MessageCodec.readEnvelope(
+                        "{\"type\":\"join_room\",\"id\":7,"
+                                + "\"payload\":{\"hostToken\":\"t\",\"name\":\"Ada\"}}");
+        assertThat(join)
+                .isEqualTo(new Envelope(new CommandId(7), new JoinRoom.ByHostToken("t", "Ada")));
+        ServerMessage state = snapshot(new RoomSnapshot.Tail(List.of())).inReplyTo(join.id());
+        assertThat(MessageCodec.write(state)).startsWith("{\"type\":\"room_state\",\"replyTo\":7,");
+        assertThat(MessageCodec.readServerMessage(MessageCodec.write(state))).isEqualTo(state);
+    }
+
+    @Test
+    void whatHasNoUsableIdIsAnsweredUnderNone() throws BadMessage {
+        assertThat(
+                        MessageCodec.readEnvelope(
+                                        "{\"type\":\"ping\",\"id\":0,\"payload\":{\"t\":1}}")
+                                .id())
+                .isNull();
+        assertThat(MessageCodec.write(snapshot(new RoomSnapshot.Tail(List.of()))))
+                .contains("\"replyTo\":null");
+    }
+
+    @Test
+    void aPongLooksLikeAnythingThatPasses() {
+        assertThat(MessageCodec.write(new ServerMessage.Pong(12, 77)))
+                .isEqualTo(
+                        "{\"type\":\"pong\",\"at\":77,\"by\":null,"
+                                + "\"payload\":{\"serverNow\":77,\"t\":12}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"ack\",\"replyTo\":0,\"seq\":1,\"at\":1,\"payload\":{}}",
+                "{\"type\":\"ack\",\"replyTo\":null,\"seq\":1,\"at\":1,\"payload\":{}}",
+                "{\"type\":\"ack\",\"replyTo\":1,\"at\":1,\"payload\":{}}",
+                "{\"type\":\"chat_message\",\"seq\":1,\"at\":1,\"by\":\"p\",\"id\":-1,"
+                        + "\"payload\":{\"text\":\"x\"}}",
+                "{\"type\":\"chat_message\",\"seq\":-1,\"at\":1,\"payload\":{\"text\":\"x\"}}",
+                "{\"type\":\"chat_message\",\"seq\":1,\"at\":1,\"by\":\"\",\"payload\":{}}",
+                "{\"type\":\"room_state\",\"replyTo\":null,\"payload\":"
+                        + "{\"you\":{\"participantId\":\"\"}}}"
+            })
+    void whatARelayMayNotSayIsABadMessageToo(String json) {
+        assertThat(
+                        catchThrowableOfType(
+                                BadMessage.class, () -> MessageCodec.readServerMessage(json)))
+                .isNotNull();
     }
 
     @ParameterizedTest
