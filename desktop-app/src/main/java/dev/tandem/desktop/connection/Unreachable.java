@@ -19,7 +19,7 @@ public final class Unreachable {
     private Unreachable(URI address) {
         place = address.getAuthority();
         host = address.getHost();
-        tls = address.getScheme().endsWith("s");
+        tls = address.getScheme().equals("wss") || address.getScheme().equals("https");
     }
 
     /// What is wrong and what to do, for people.
