@@ -1,11 +1,7 @@
 package dev.tandem.desktop.connection;
 
-import dev.tandem.protocol.intent.ErrorCode;
-import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.ClientMessage;
-import dev.tandem.protocol.message.ClientMessage.Command;
 import dev.tandem.protocol.message.ServerMessage;
-import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.wire.BadMessage;
 import dev.tandem.protocol.wire.MessageCodec;
 import jakarta.websocket.CloseReason;
@@ -16,7 +12,6 @@ import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +81,8 @@ public final class Line {
     }
 
     private void transmit(ClientMessage message) {
-        if (over || session == null) {
-            return;
-        }
-        String text = MessageCodec.write(message);
-        if (message instanceof Command command && isTooLong(text)) {
-            owner.received(this, tooLong(command));
-        } else {
-            session.getAsyncRemote().sendText(text, Line::sent);
+        if (!over && session != null) {
+            session.getAsyncRemote().sendText(MessageCodec.write(message), Line::sent);
         }
     }
 
@@ -102,21 +91,6 @@ public final class Line {
         if (!result.isOK()) {
             LOG.debug("a message was not sent", result.getException());
         }
-    }
-
-    private static boolean isTooLong(String text) {
-        // No code unit takes more than three bytes.
-        return text.length() > Limits.MESSAGE_BYTES / 3
-                && text.getBytes(StandardCharsets.UTF_8).length > Limits.MESSAGE_BYTES;
-    }
-
-    // The relay would close the connection, and be offered the same again by the next one.
-    private static ServerMessage tooLong(Command command) {
-        return new ServerMessage.Refused(
-                command.id(),
-                new Refusal(
-                        ErrorCode.DOCUMENT_TOO_LARGE,
-                        "That is more than fits into one message. Insert it in smaller pieces."));
     }
 
     /// Ends the line without another word to its owner.

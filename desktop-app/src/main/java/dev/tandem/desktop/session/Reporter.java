@@ -107,7 +107,7 @@ final class Reporter {
         }
     }
 
-    private void refused(@Nullable Intent intent, Refusal refusal) {
+    void refused(@Nullable Intent intent, Refusal refusal) {
         if (intent instanceof Intent.ChatMessage(String text)) {
             room.chat.refused(text);
         }

@@ -8,10 +8,13 @@ import dev.tandem.desktop.connection.RoundTrip;
 import dev.tandem.desktop.session.ConnectionStatus.Live;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.sync.Notice;
 import dev.tandem.protocol.sync.RoomClient;
@@ -29,6 +32,11 @@ public final class RoomSession extends ObservableRoom
         implements RoomIntents, RemoteEdits, AutoCloseable {
     private static final DocumentId MAIN = DocumentId.MAIN;
     private static final Text NO_TEXT = Text.of("");
+    private static final Refusal TOO_LONG =
+            new Refusal(
+                    ErrorCode.BAD_MESSAGE,
+                    "A message has at most %d characters. Send it in parts."
+                            .formatted(Limits.CHAT_LENGTH));
 
     private final Network network;
     private final ServerClock clock;
@@ -88,11 +96,16 @@ public final class RoomSession extends ObservableRoom
     @Override
     public void say(String text) {
         You me = client.you();
-        if (me != null && !text.isBlank()) {
-            typing(false);
-            chat.sending(me.participantId(), text, serverNow());
-            submit(new Intent.ChatMessage(text));
+        if (me == null || text.isBlank()) {
+            return;
         }
+        if (text.length() > Limits.CHAT_LENGTH) {
+            reporter.refused(null, TOO_LONG); // a very long one would even cost the connection
+            return;
+        }
+        typing(false);
+        chat.sending(me.participantId(), text, serverNow());
+        submit(new Intent.ChatMessage(text));
     }
 
     @Override
