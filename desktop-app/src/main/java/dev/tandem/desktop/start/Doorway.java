@@ -1,5 +1,6 @@
 package dev.tandem.desktop.start;
 
+import dev.tandem.desktop.hosting.RelayAddress;
 import dev.tandem.protocol.api.InviteCode;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.tandem.desktop.start;
 
+import dev.tandem.desktop.hosting.RelayAddress;
 import dev.tandem.desktop.language.Language;
 import dev.tandem.desktop.language.Languages;
 import dev.tandem.desktop.start.Doorway.Failure;

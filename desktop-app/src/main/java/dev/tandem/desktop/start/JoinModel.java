@@ -1,5 +1,6 @@
 package dev.tandem.desktop.start;
 
+import dev.tandem.desktop.hosting.RelayAddress;
 import dev.tandem.desktop.start.Doorway.Failure;
 import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.api.InviteLink;
@@ -42,7 +43,7 @@ public final class JoinModel {
     void goTo(InviteLink link) {
         RelayAddress.of(link)
                 .ifPresent(address -> {
-                    relay.textProperty().set(address.written());
+                    relay.textProperty().set(address.format());
                     relay.hint("From the link.");
                 });
     }
@@ -53,7 +54,7 @@ public final class JoinModel {
         boolean named = Checks.name(name);
         if (invite.isPresent() && address.isPresent() && named) {
             memory.keep(Memory.Key.NAME, name.stripped());
-            memory.keep(Memory.Key.JOIN_RELAY, address.get().written());
+            memory.keep(Memory.Key.JOIN_RELAY, address.get().format());
             var request = new Doorway.Join(address.get(), invite.get(), name.stripped());
             progress.attempt(
                     "Joining…", watcher -> doorway.join(request, watcher), this::showFailure);

@@ -3,6 +3,7 @@ package dev.tandem.desktop.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.fx.Tone;
+import dev.tandem.desktop.hosting.RelayAddress;
 import dev.tandem.desktop.start.Doorway.Cause;
 import dev.tandem.desktop.start.Doorway.Failure;
 import dev.tandem.desktop.start.Doorway.Join;
