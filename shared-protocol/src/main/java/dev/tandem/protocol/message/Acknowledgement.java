@@ -1,8 +1,10 @@
 package dev.tandem.protocol.message;
 
 import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ public sealed interface Acknowledgement {
     /// was carried over everything between, which the author has been told.
     record Revised(Revision revision) implements Acknowledgement {}
 
+    /// One has left the room, and is no longer connected.
+    record Left(ParticipantId participantId, DepartureReason reason) implements Acknowledgement {}
+
     /// What the command left as it was; null where the command said it.
     record Permitted(@Nullable Boolean canEdit, @Nullable Boolean canRun)
             implements Acknowledgement {}
@@ -35,12 +40,12 @@ public sealed interface Acknowledgement {
             case RoomEvent.SessionEnded(long endedAt, var reason, long durationMs) ->
                     new Ended(endedAt, reason, durationMs);
             case RoomEvent.CodeUpdate update -> new Revised(update.revision());
+            case RoomEvent.PeerLeft(var id, var reason) -> new Left(id, reason);
             case RoomEvent.PermissionsChanged changed -> permitted(intent, changed);
             case RoomEvent.DocumentOpened opened -> opened(intent, opened);
             case RoomEvent.SessionCreated _,
                     RoomEvent.SessionUpdated _,
                     RoomEvent.PeerJoined _,
-                    RoomEvent.PeerLeft _,
                     RoomEvent.DocumentClosed _,
                     RoomEvent.LanguageChanged _,
                     RoomEvent.ChatMessage _ ->

@@ -31,7 +31,7 @@ record DocumentDecider(RoomState state) {
         return switch (intent) {
             case CodeUpdate update -> in(update.doc(), document -> edit(document, update));
             case MalformedCodeUpdate(var doc, String reason) ->
-                    in(doc, _ -> refuse(ErrorCode.BAD_OPERATION, reason));
+                    in(doc, document -> new Refused(badOperation(document, reason)));
             case SetLanguage(var doc, String language) ->
                     in(doc, _ -> new Accepted(new LanguageChanged(doc, language)));
             case OpenDocument open -> open(open);
@@ -74,6 +74,11 @@ record DocumentDecider(RoomState state) {
         return misfit == null ? null : badOperation(document, update.revision(), misfit.message());
     }
 
+    private static Refusal badOperation(Document document, String reason) {
+        return new Refusal(
+                ErrorCode.BAD_OPERATION, reason, Map.of("head", document.revision().value()));
+    }
+
     private static Refusal badOperation(Document document, Revision revision, String reason) {
         return new Refusal(
                 ErrorCode.BAD_OPERATION,
@@ -96,9 +101,5 @@ record DocumentDecider(RoomState state) {
         return doc.equals(DocumentId.MAIN)
                 ? new Refused(Refusals.badMessage("doc", "The main document stays open."))
                 : new Accepted(new DocumentClosed(doc));
-    }
-
-    private static Decision refuse(ErrorCode code, String reason) {
-        return new Refused(new Refusal(code, reason));
     }
 }

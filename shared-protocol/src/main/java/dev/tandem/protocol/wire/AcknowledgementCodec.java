@@ -3,11 +3,13 @@ package dev.tandem.protocol.wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.protocol.message.Acknowledgement;
 import dev.tandem.protocol.message.Acknowledgement.Ended;
+import dev.tandem.protocol.message.Acknowledgement.Left;
 import dev.tandem.protocol.message.Acknowledgement.Nothing;
 import dev.tandem.protocol.message.Acknowledgement.Opened;
 import dev.tandem.protocol.message.Acknowledgement.Permitted;
 import dev.tandem.protocol.message.Acknowledgement.Revised;
 import dev.tandem.protocol.message.Acknowledgement.Started;
+import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
 
 /// The payload of an `ack`; its shape tells what was acknowledged.
@@ -24,14 +26,11 @@ final class AcknowledgementCodec {
                             .put("reason", reason.word())
                             .put("durationMs", durationMs);
             case Revised(var revision) -> node.put("revision", revision.value());
+            case Left(var id, var reason) ->
+                    node.put("participantId", id.value()).put("reason", reason.word());
             case Permitted(var canEdit, var canRun) -> {
-                if (canEdit != null) {
-                    node.put("canEdit", canEdit);
-                }
-                if (canRun != null) {
-                    node.put("canRun", canRun);
-                }
-                yield node;
+                Json.putIfPresent(node, "canEdit", canEdit);
+                yield Json.putIfPresent(node, "canRun", canRun);
             }
             case Opened(String text) -> node.put("text", text);
         };
@@ -46,6 +45,10 @@ final class AcknowledgementCodec {
                     f.integer("endedAt"),
                     f.word("reason", EndReason.class),
                     f.integer("durationMs"));
+        }
+        if (f.has("participantId")) {
+            return new Left(
+                    f.participantId("participantId"), f.word("reason", DepartureReason.class));
         }
         if (f.has("revision")) {
             return new Revised(f.revision());

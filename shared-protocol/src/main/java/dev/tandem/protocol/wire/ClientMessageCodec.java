@@ -18,6 +18,7 @@ import dev.tandem.protocol.message.JoinRoom.ByHostToken;
 import dev.tandem.protocol.message.JoinRoom.ByResumeToken;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.text.Selection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,20 +74,21 @@ final class ClientMessageCodec {
         return f.line("name", Limits.NAME_LENGTH);
     }
 
-    /// One that cannot be a place in a log asks for the whole state.
+    /// A number that cannot be a place in a log asks for the whole state.
     private static @Nullable Seq lastSeq(Fields f) throws BadMessage {
-        Long lastSeq = f.integerOrNull("lastSeq");
-        return lastSeq == null || lastSeq < 0 ? null : new Seq(lastSeq);
+        if (!f.has("lastSeq")) {
+            return null;
+        }
+        Number lastSeq = f.number("lastSeq");
+        boolean usable = lastSeq instanceof Integer || lastSeq instanceof Long;
+        return usable && lastSeq.longValue() >= 0 ? new Seq(lastSeq.longValue()) : null;
     }
 
+    /// Whoever has very many carets shows the first of them.
     private static Cursor cursor(Fields f) throws BadMessage {
-        Cursor cursor =
-                new Cursor(
-                        f.doc(), f.revision(), f.list("selections", ClientMessageCodec::selection));
-        if (cursor.selections().size() > MOST_SELECTIONS) {
-            throw BadMessage.field("selections", "a list of at most " + MOST_SELECTIONS);
-        }
-        return cursor;
+        List<Selection> selections = f.list("selections", ClientMessageCodec::selection);
+        int shown = Math.min(selections.size(), MOST_SELECTIONS);
+        return new Cursor(f.doc(), f.revision(), selections.subList(0, shown));
     }
 
     static Selection selection(JsonNode node) throws BadMessage {

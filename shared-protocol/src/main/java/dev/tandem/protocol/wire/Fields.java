@@ -83,9 +83,18 @@ record Fields(ObjectNode object) {
                 && line.chars().noneMatch(Character::isISOControl);
     }
 
-    long integer(String field) throws BadMessage {
+    /// A whole number, however large.
+    JsonNode wholeNumber(String field) throws BadMessage {
         JsonNode node = object.get(field);
-        if (node == null || !node.isIntegralNumber() || !node.canConvertToLong()) {
+        if (node == null || !node.isIntegralNumber()) {
+            throw BadMessage.field(field, "a whole number");
+        }
+        return node;
+    }
+
+    long integer(String field) throws BadMessage {
+        JsonNode node = wholeNumber(field);
+        if (!node.canConvertToLong()) {
             throw BadMessage.field(field, "a whole number");
         }
         return node.longValue();

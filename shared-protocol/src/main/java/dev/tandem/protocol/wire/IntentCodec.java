@@ -1,5 +1,6 @@
 package dev.tandem.protocol.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Revision;
@@ -16,6 +17,7 @@ import dev.tandem.protocol.intent.Intent.SetPermissions;
 import dev.tandem.protocol.intent.Intent.StartSession;
 import dev.tandem.protocol.intent.Intent.UpdateSession;
 import dev.tandem.protocol.room.Limits;
+import dev.tandem.protocol.text.TextOperation;
 import java.util.Set;
 
 /// The commands of a connection: type and payload.
@@ -64,12 +66,13 @@ final class IntentCodec {
 
     private static Intent update(Fields f) throws BadMessage {
         DocumentId doc = f.doc();
-        int revision = f.smallInteger("revision");
+        JsonNode revision = f.wholeNumber("revision");
         try {
-            return revision < 0
-                    ? new MalformedCodeUpdate(doc, "Revision " + revision + " is below 0.")
-                    : new CodeUpdate(
-                            doc, new Revision(revision), OperationCodec.read(f.array("operation")));
+            TextOperation operation = OperationCodec.read(f.array("operation"));
+            return revision.canConvertToInt() && revision.intValue() >= 0
+                    ? new CodeUpdate(doc, new Revision(revision.intValue()), operation)
+                    : new MalformedCodeUpdate(
+                            doc, "No document has a revision " + revision.asText() + ".");
         } catch (IllegalArgumentException e) {
             return new MalformedCodeUpdate(doc, String.valueOf(e.getMessage()));
         }
@@ -121,21 +124,15 @@ final class IntentCodec {
 
     private static void write(ObjectNode node, SetPermissions set) {
         node.put("participantId", set.participantId().value());
-        if (set.canEdit() != null) {
-            node.put("canEdit", set.canEdit());
-        }
-        if (set.canRun() != null) {
-            node.put("canRun", set.canRun());
-        }
+        Json.putIfPresent(node, "canEdit", set.canEdit());
+        Json.putIfPresent(node, "canRun", set.canRun());
     }
 
     private static void write(ObjectNode node, OpenDocument open) {
         node.put("doc", open.doc().value())
                 .put("name", open.name())
                 .put("language", open.language());
-        if (open.text() != null) {
-            node.put("text", open.text());
-        }
+        Json.putIfPresent(node, "text", open.text());
     }
 
     private static IllegalArgumentException notForAConnection(Intent intent) {

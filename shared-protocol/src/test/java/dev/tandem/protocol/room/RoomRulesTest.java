@@ -56,6 +56,17 @@ class RoomRulesTest {
     }
 
     @Test
+    void aMalformedOperationIsRefusedWithTheNumbersToo() {
+        Refusal refusal =
+                refused(
+                        ACTIVE,
+                        MERT,
+                        new Intent.MalformedCodeUpdate(DocumentId.MAIN, "Part 3 is empty."));
+        assertThat(refusal.message()).isEqualTo("Part 3 is empty.");
+        assertThat(refusal.facts()).containsEntry("head", 0);
+    }
+
+    @Test
     void anOperationOfAnotherLengthIsRefusedWithTheNumbers() {
         Refusal refusal = refused(ACTIVE, MERT, edit(0, TextOperation.insert(9, 0, "a")));
         assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_OPERATION);

@@ -33,6 +33,7 @@ import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,7 @@ class MessageCodecTest {
                                         new Acknowledgement.Ended(
                                                 9, EndReason.ENDED_BY_INTERVIEWER, 2),
                                         new Acknowledgement.Revised(new Revision(8)),
+                                        new Acknowledgement.Left(MERT, DepartureReason.LEFT),
                                         new Acknowledgement.Permitted(null, true),
                                         new Acknowledgement.Opened("text"))
                                 .map(payload -> new ServerMessage.Ack(id, new Seq(6), 99, payload)),
@@ -238,6 +240,7 @@ class MessageCodecTest {
                     code_update     | {"doc":"main","revision":0,"operation":"a"}     | operation
                     code_update     | {"doc":"main","revision":0,"operation":[1.5]}   | operation
                     code_update     | {"doc":"main","revision":0,"operation":[null]}  | operation
+                    code_update     | {"doc":"main","revision":-1}                    | operation
                     code_update     | {"doc":7,"revision":0,"operation":[1]}          | doc
                     chat_message    | {}                                              | text
                     chat_message    | {"text":null}                                   | text
@@ -357,13 +360,37 @@ class MessageCodecTest {
         assertThat(catchThrowableOfType(BadMessage.class, () -> join("a".repeat(61)))).isNotNull();
     }
 
-    @Test
-    void aLastSeqThatIsNoPlaceAsksForTheWholeState() throws BadMessage {
+    @ParameterizedTest
+    @ValueSource(strings = {"-4", "1.5", "99999999999999999999"})
+    void aLastSeqThatIsNoPlaceAsksForTheWholeState(String lastSeq) throws BadMessage {
         assertThat(
                         MessageCodec.readClientMessage(
                                 "{\"type\":\"join_room\",\"payload\":"
-                                        + "{\"resumeToken\":\"t\",\"lastSeq\":-4}}"))
+                                        + "{\"resumeToken\":\"t\",\"lastSeq\":%s}}"
+                                                .formatted(lastSeq)))
                 .isEqualTo(new JoinRoom.ByResumeToken("t", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "2147483648", "9007199254740991", "99999999999999999999"})
+    void aRevisionThatNoDocumentHasIsLeftToTheRoom(String revision) throws BadMessage {
+        ClientMessage message =
+                MessageCodec.readClientMessage(
+                        "{\"type\":\"code_update\",\"id\":1,\"payload\":"
+                                + "{\"doc\":\"main\",\"revision\":%s,\"operation\":[1]}}"
+                                        .formatted(revision));
+        assertThat(((Command) message).intent())
+                .isInstanceOfSatisfying(
+                        Intent.MalformedCodeUpdate.class,
+                        malformed -> assertThat(malformed.reason()).contains(revision));
+    }
+
+    @Test
+    void ofVeryManyCaretsTheFirstAreShown() throws BadMessage {
+        List<Selection> many = IntStream.range(0, 150).mapToObj(Selection::caret).toList();
+        ClientMessage cursor = new ClientMessage.Cursor(MAIN, Revision.ZERO, many);
+        assertThat(MessageCodec.readClientMessage(MessageCodec.write(cursor)))
+                .isEqualTo(new ClientMessage.Cursor(MAIN, Revision.ZERO, many.subList(0, 100)));
     }
 
     @Test
