@@ -1,6 +1,7 @@
 package dev.tandem.relay.room;
 
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +16,11 @@ public record SystemTime(ScheduledExecutorService timer) implements RoomTime {
     @Override
     public Alarm schedule(long at, Runnable task) {
         long delay = Math.max(0, at - now());
-        Future<?> scheduled = timer.schedule(task, delay, TimeUnit.MILLISECONDS);
-        return () -> scheduled.cancel(false);
+        try {
+            Future<?> scheduled = timer.schedule(task, delay, TimeUnit.MILLISECONDS);
+            return () -> scheduled.cancel(false);
+        } catch (RejectedExecutionException _) {
+            return () -> {}; // the relay has gone, and its time with it
+        }
     }
 }

@@ -1,0 +1,117 @@
+package dev.tandem.relay;
+
+import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.relay.access.Access;
+import dev.tandem.relay.config.RelayConfig;
+import dev.tandem.relay.connection.ConnectionSettings;
+import dev.tandem.relay.connection.Connections;
+import dev.tandem.relay.connection.Reception;
+import dev.tandem.relay.http.Api;
+import dev.tandem.relay.http.HttpSettings;
+import dev.tandem.relay.http.RelayAddress;
+import dev.tandem.relay.room.RoomRegistry;
+import dev.tandem.relay.room.RoomSettings;
+import dev.tandem.relay.room.RoomTime;
+import dev.tandem.relay.room.SystemTime;
+import dev.tandem.relay.sessionlog.Database;
+import dev.tandem.relay.sessionlog.DatabaseFailure;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import org.glassfish.grizzly.http.server.HttpHandler;
+
+/// A running relay: its database, its rooms, and the two ways to them, WebSocket and HTTP, on one
+/// port. Any thread.
+public final class RelayServer implements AutoCloseable {
+    private final RelayConfig config;
+    private final Database database;
+    private final WebServer web;
+    private final ScheduledExecutorService timer;
+    private final Access access;
+    private final RoomRegistry rooms;
+    private final Connections connections;
+
+    private RelayServer(RelayConfig config, Database database, WebServer web) {
+        this.config = config;
+        this.database = database;
+        this.web = web;
+        timer =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("relay-timer").daemon().factory());
+        RoomTime time = new SystemTime(timer);
+        access = new Access(database, config, InstantSource.system());
+        rooms = new RoomRegistry(database.sessionLog(), roomSettings(config), time);
+        Reception reception = new Reception(access.doors(), rooms);
+        connections = new Connections(connectionSettings(config), reception, time, timer);
+    }
+
+    /// Opens the data folder and serves.
+    ///
+    /// @throws RelayStartFailure if the folder, the host or the port cannot be used
+    public static RelayServer start(RelayConfig config) throws RelayStartFailure {
+        WebServer web = new WebServer(config);
+        RelayServer relay = new RelayServer(config, open(config), web);
+        try {
+            relay.serve();
+        } catch (RelayStartFailure | RuntimeException e) {
+            relay.close();
+            throw e;
+        }
+        return relay;
+    }
+
+    private static Database open(RelayConfig config) throws RelayStartFailure {
+        try {
+            return Database.open(config.data());
+        } catch (DatabaseFailure e) {
+            throw new RelayStartFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void serve() throws RelayStartFailure {
+        Stream.of(SessionStatus.WAITING, SessionStatus.ACTIVE)
+                .flatMap(status -> database.sessions().withStatus(status).stream())
+                .forEach(rooms::watch);
+        web.start(connections, api());
+    }
+
+    private HttpHandler api() {
+        return Api.handler(
+                new HttpSettings(config.openHost(), config.inviteExpiry(), InstantSource.system()),
+                database,
+                access,
+                rooms,
+                new RelayAddress(web.address(), web::port));
+    }
+
+    /// Where it serves: `http://HOST:PORT`.
+    public URI address() {
+        return web.uri();
+    }
+
+    /// Closes every connection with 1001, finishes what is being written, and lets go of the port
+    /// and the data folder.
+    @Override
+    public void close() {
+        rooms.close();
+        connections.close();
+        web.close();
+        timer.shutdownNow();
+        database.close();
+    }
+
+    private static RoomSettings roomSettings(RelayConfig config) {
+        return new RoomSettings(
+                config.roomSize(), config.interviewerGrace(), config.waitingExpiry());
+    }
+
+    private static ConnectionSettings connectionSettings(RelayConfig config) {
+        return new ConnectionSettings(
+                config.allowedOrigins(),
+                config.heartbeat(),
+                config.silence(),
+                config.joinTimeout());
+    }
+}

@@ -1,0 +1,162 @@
+package dev.tandem.relay.connection;
+
+import dev.tandem.protocol.id.CommandId;
+import dev.tandem.protocol.intent.ErrorCode;
+import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.message.ClientMessage;
+import dev.tandem.protocol.message.ClientMessage.Command;
+import dev.tandem.protocol.message.ClientMessage.Passing;
+import dev.tandem.protocol.message.ClientMessage.Ping;
+import dev.tandem.protocol.message.CloseCode;
+import dev.tandem.protocol.message.JoinRoom;
+import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.wire.BadMessage;
+import dev.tandem.protocol.wire.MessageCodec;
+import dev.tandem.relay.connection.Reception.Welcome;
+import dev.tandem.relay.room.Outgoing;
+import dev.tandem.relay.room.Seat;
+import dev.tandem.relay.room.Subscriber;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// One person's connection: reads what comes, finds the room for it, and writes what the room says.
+///
+/// What comes in is read by one thread at a time, the one that reads the socket; it waits when the
+/// room has enough to do for this connection. Anything else may be called by any thread.
+final class Connection implements Subscriber {
+    private static final Refusal NOT_TEXT =
+            new Refusal(ErrorCode.BAD_MESSAGE, "A message is one JSON object, sent as text.");
+    private static final Refusal JOINED_ALREADY =
+            new Refusal(ErrorCode.BAD_MESSAGE, "This connection has joined a room already.");
+
+    private final Socket socket;
+    private final Outbox outbox;
+    private final Reception reception;
+    private final ConnectionSettings settings;
+    private final LongSupplier clock;
+    private final Strikes strikes = new Strikes();
+    private final long openedAt = System.nanoTime();
+    private long pingedAt = openedAt;
+    private volatile @Nullable Welcome welcome;
+    private volatile boolean closed;
+
+    /// @param clock epoch milliseconds UTC
+    Connection(
+            Socket socket, Reception reception, ConnectionSettings settings, LongSupplier clock) {
+        this.socket = socket;
+        this.outbox = new Outbox(socket);
+        this.reception = reception;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void received(String text) {
+        if (closed) {
+            return;
+        }
+        try {
+            hear(MessageCodec.readClientMessage(text));
+        } catch (BadMessage e) {
+            misunderstood(e.replyTo(), e.refusal());
+        }
+    }
+
+    void receivedBinary() {
+        if (!closed) {
+            misunderstood(null, NOT_TEXT);
+        }
+    }
+
+    private void hear(ClientMessage message) {
+        Welcome joined = welcome;
+        if (joined != null) {
+            hear(message, joined.seat());
+        } else if (message instanceof JoinRoom join) {
+            enter(join);
+        } else {
+            close(CloseCode.UNUSABLE);
+        }
+    }
+
+    private void enter(JoinRoom join) {
+        Welcome joined = reception.receive(join, socket.remoteAddress(), this);
+        welcome = joined;
+        if (closed && joined != null) {
+            joined.seat().leave(); // the socket was closed meanwhile, and nobody knew of the seat
+        }
+    }
+
+    private void hear(ClientMessage message, Seat seat) {
+        switch (message) {
+            case JoinRoom _ -> misunderstood(null, JOINED_ALREADY);
+            case Command command -> seat.say(command);
+            case Ping(Number t) -> answer(new ServerMessage.Pong(t, clock.getAsLong()));
+            case Passing passing -> seat.say(passing);
+        }
+    }
+
+    private void misunderstood(@Nullable CommandId replyTo, Refusal refusal) {
+        if (welcome == null) {
+            close(CloseCode.UNUSABLE);
+            return;
+        }
+        answer(new ServerMessage.Refused(replyTo, refusal));
+        if (refusal.code() == ErrorCode.BAD_MESSAGE && strikes.strike(System.nanoTime())) {
+            close(CloseCode.UNUSABLE);
+        }
+    }
+
+    private void answer(ServerMessage message) {
+        send(Outgoing.of(message));
+    }
+
+    @Override
+    public void send(Outgoing message) {
+        if (!outbox.send(message)) {
+            gone();
+        }
+    }
+
+    @Override
+    public void close(CloseCode code) {
+        outbox.close(code);
+        gone();
+        Welcome joined = welcome;
+        if (joined != null && code == CloseCode.LEFT) {
+            reception.forget(joined);
+        }
+    }
+
+    /// The socket is closed, or nothing that comes by it counts any more. May be said more than
+    /// once.
+    void gone() {
+        closed = true;
+        Welcome joined = welcome;
+        if (joined != null) {
+            joined.seat().leave();
+        }
+    }
+
+    /// Looks after the connection, every now and then and by one thread.
+    ///
+    /// @param now nanoseconds of [System#nanoTime]
+    void tick(long now) {
+        if (!outbox.isMoving(now)) {
+            gone();
+        } else if (!closed) {
+            lookAfter(now);
+        }
+    }
+
+    private void lookAfter(long now) {
+        if (now - socket.heardAt() > settings.silence().toNanos()) {
+            socket.terminate();
+            gone();
+        } else if (welcome == null && now - openedAt > settings.joinTimeout().toNanos()) {
+            close(CloseCode.NOT_JOINED);
+        } else if (now - pingedAt >= settings.heartbeat().toNanos()) {
+            pingedAt = now;
+            socket.ping();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tandem.relay.connection;
+
+import dev.tandem.protocol.room.Limits;
+import org.glassfish.grizzly.Buffer;
+
+/// Watches the frames of one connection go by (RFC 6455, section 5.2) and notices a message that is
+/// too large as soon as it says so, before any of it is kept. For one thread.
+final class FrameMeter {
+    private static final int LONGEST_HEADER = 14;
+    private static final int MASKED = 0x80;
+    private static final int CONTROL = 0x08;
+
+    private final byte[] header = new byte[LONGEST_HEADER];
+    private int headerLength;
+    private long payloadLeft;
+    private long messageLength;
+
+    /// Whether a message in or before these bytes is too large. Leaves the buffer as it is.
+    boolean exceeds(Buffer bytes) {
+        int at = bytes.position();
+        while (at < bytes.limit()) {
+            if (payloadLeft > 0) {
+                int skipped = (int) Math.min(payloadLeft, bytes.limit() - at);
+                payloadLeft -= skipped;
+                at += skipped;
+            } else {
+                header[headerLength++] = bytes.get(at++);
+                if (isHeaderWhole() && beginsTooLarge()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeaderWhole() {
+        return headerLength >= 2 && headerLength == 2 + lengthBytes() + maskBytes();
+    }
+
+    private int lengthBytes() {
+        return switch (header[1] & 0x7f) {
+            case 126 -> Short.BYTES;
+            case 127 -> Long.BYTES;
+            default -> 0;
+        };
+    }
+
+    private int maskBytes() {
+        return (header[1] & MASKED) == 0 ? 0 : Integer.BYTES;
+    }
+
+    private boolean beginsTooLarge() {
+        headerLength = 0;
+        payloadLeft = payloadLength();
+        int opcode = header[0] & 0x0f;
+        if ((opcode & CONTROL) != 0) {
+            return payloadLeft < 0;
+        }
+        messageLength = opcode == 0 ? messageLength + payloadLeft : payloadLeft;
+        return payloadLeft < 0 || messageLength > Limits.MESSAGE_BYTES;
+    }
+
+    private long payloadLength() {
+        long length = 0;
+        for (int i = 2; i < 2 + lengthBytes(); i++) {
+            length = (length << Byte.SIZE) | (header[i] & 0xff);
+        }
+        return lengthBytes() == 0 ? header[1] & 0x7f : length;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tandem.relay.connection;
+
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+
+/// Which handshakes are welcome.
+///
+/// @param allowedOrigins what a browser's page may be from; a client that is no browser sends no
+///   `Origin`
+record Handshakes(Set<String> allowedOrigins) implements ToIntFunction<HttpRequestPacket> {
+    static final String PATH = "/api/v1/room";
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    /// 0 for one that is welcome, else the HTTP status that refuses it.
+    @Override
+    public int applyAsInt(HttpRequestPacket request) {
+        if (!PATH.equals(request.getRequestURI())) {
+            return NOT_FOUND;
+        }
+        String origin = request.getHeader("Origin");
+        return origin == null || allowedOrigins.contains(origin) ? 0 : FORBIDDEN;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tandem.relay.connection;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Session;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The relay's end of one WebSocket, as Tyrus wants it. Tyrus calls it from one thread at a time.
+final class RoomEndpoint extends Endpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomEndpoint.class);
+
+    /// Above what a message may have, which is seen to before it comes here.
+    private static final int BUFFER_LENGTH = 2 << 20;
+
+    private final Connections connections;
+    private @Nullable Connection connection;
+
+    RoomEndpoint(Connections connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+        Line line =
+                (Line)
+                        Objects.requireNonNull(
+                                session.getUserProperties().get(RoomConfigurator.LINE));
+        Connection opened = connections.open(session, line);
+        connection = opened;
+        session.setMaxTextMessageBufferSize(BUFFER_LENGTH);
+        session.setMaxBinaryMessageBufferSize(BUFFER_LENGTH);
+        session.addMessageHandler(String.class, opened::received);
+        session.addMessageHandler(ByteBuffer.class, _ -> opened.receivedBinary());
+    }
+
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+        if (connection != null) {
+            connections.closed(connection);
+        }
+    }
+
+    /// Tyrus closes what cannot go on; what the other side did wrong is not the relay's trouble.
+    @Override
+    public void onError(Session session, Throwable error) {
+        LOG.debug("A connection failed: {}", error.toString());
+    }
+}

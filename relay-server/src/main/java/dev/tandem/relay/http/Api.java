@@ -1,0 +1,36 @@
+package dev.tandem.relay.http;
+
+import dev.tandem.relay.access.Access;
+import dev.tandem.relay.room.RoomRegistry;
+import dev.tandem.relay.sessionlog.Database;
+import java.util.List;
+import java.util.stream.Stream;
+import org.glassfish.grizzly.http.server.HttpHandler;
+
+/// The HTTP API, put together.
+public final class Api {
+    private static final String PREFIX = "/api/v1";
+
+    private Api() {}
+
+    public static HttpHandler handler(
+            HttpSettings settings,
+            Database database,
+            Access access,
+            RoomRegistry rooms,
+            RelayAddress address) {
+        Callers callers = new Callers(access.loginTokens(), access.doors(), database.sessions());
+        Call create = new CreateCall(callers, database.sessions(), rooms, address, settings);
+        SessionCalls sessions =
+                new SessionCalls(callers, database.sessions(), database.sessionLog(), rooms);
+        return new Router(
+                Stream.of(
+                                new HealthCalls(database::isUp).routes(),
+                                new LoginCalls(callers, access.logins(), access.loginTokens())
+                                        .routes(PREFIX),
+                                List.of(Route.of("POST", PREFIX + "/sessions", create)),
+                                sessions.routes(PREFIX))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+}

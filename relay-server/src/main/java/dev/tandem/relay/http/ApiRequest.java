@@ -1,0 +1,73 @@
+package dev.tandem.relay.http;
+
+import dev.tandem.protocol.id.SessionId;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+import org.glassfish.grizzly.http.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/// One request, and what its path says in the places of the pattern's names. For one thread.
+record ApiRequest(Request request, Map<String, String> variables) {
+    private static final String BEARER = "bearer ";
+
+    /// The body, which has to be JSON of a size that can be.
+    String json() {
+        return Body.json(request);
+    }
+
+    /// The token of the `Authorization` header, if it has one.
+    Optional<String> bearer() {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    /// The session that the path names.
+    SessionId session() {
+        try {
+            return new SessionId(variables.getOrDefault("id", ""));
+        } catch (IllegalArgumentException e) {
+            throw HttpProblem.notFound();
+        }
+    }
+
+    /// A parameter of the query; an empty one counts as missing.
+    @Nullable String parameter(String name) {
+        String value = request.getParameter(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /// A whole number of the query, `least` at least. What is above `most` is taken for it.
+    long number(String name, long without, long least, long most) {
+        String value = parameter(name);
+        if (value == null) {
+            return without;
+        }
+        try {
+            long number = Long.parseLong(value);
+            if (number >= least) {
+                return Math.min(number, most);
+            }
+        } catch (NumberFormatException _) {
+            // falls through to the same answer
+        }
+        throw HttpProblem.badParameter(name, "a whole number from " + least);
+    }
+
+    String remoteAddress() {
+        return request.getRemoteAddr();
+    }
+
+    /// Whether it comes from this computer, and not by way of a proxy that runs on it.
+    boolean isFromHere() {
+        return InetAddress.ofLiteral(remoteAddress()).isLoopbackAddress()
+                && request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null;
+    }
+
+    /// The `Host` header: what the other side calls this relay.
+    @Nullable String host() {
+        return request.getHeader("Host");
+    }
+}

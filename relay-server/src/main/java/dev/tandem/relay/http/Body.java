@@ -1,0 +1,68 @@
+package dev.tandem.relay.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tandem.protocol.api.ProblemCode;
+import dev.tandem.protocol.room.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import org.glassfish.grizzly.http.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the body of a request.
+final class Body {
+    private static final String JSON = "application/json";
+
+    /// Of a body that is too large so much is still read, so that the answer finds someone who
+    /// listens; more than that is cut off.
+    private static final int PATIENCE_BYTES = 16 << 20;
+
+    private Body() {}
+
+    /// @throws HttpProblem if it is not JSON by its type, too large, or no UTF-8
+    static String json(Request request) {
+        byte[] bytes = read(request);
+        if (!isJson(request.getContentType())) {
+            throw new HttpProblem(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send JSON, as application/json.");
+        }
+        if (bytes.length > Limits.MESSAGE_BYTES) {
+            throw new HttpProblem(
+                    ProblemCode.CONTENT_TOO_LARGE, "A request's body has 1 MiB at most.");
+        }
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new HttpProblem(ProblemCode.BAD_MESSAGE, "A request's body is UTF-8.");
+        }
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(JSON);
+    }
+
+    private static void readAway(InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 13];
+        int left = PATIENCE_BYTES;
+        int read = 0;
+        while (read >= 0 && left > 0) {
+            left -= read;
+            read = in.read(buffer);
+        }
+    }
+
+    /// At most one byte more than a body may have.
+    private static byte[] read(Request request) {
+        try (InputStream in = request.getInputStream()) {
+            byte[] bytes = in.readNBytes(Limits.MESSAGE_BYTES + 1);
+            if (bytes.length > Limits.MESSAGE_BYTES) {
+                readAway(in);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new HttpProblem(ProblemCode.BAD_MESSAGE, "The request broke off.");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tandem.relay.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tandem.protocol.api.Problem;
+import dev.tandem.protocol.api.ProblemCode;
+import dev.tandem.protocol.wire.BadMessage;
+import dev.tandem.relay.room.NoSuchSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Finds the call for a request and writes its answer; everything that goes wrong becomes a problem
+/// document. Any thread.
+final class Router extends HttpHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
+    private final List<Route> routes;
+
+    Router(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+    }
+
+    @Override
+    public void service(Request request, Response response) throws IOException {
+        Answer answer = answer(request);
+        response.setStatus(answer.status());
+        response.setHeader("Cache-Control", "no-store");
+        answer.headers().forEach(response::setHeader);
+        if (!answer.body().isEmpty()) {
+            byte[] body = answer.body().getBytes(UTF_8);
+            response.setContentType(answer.contentType());
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private Answer answer(Request request) {
+        try {
+            return call(request);
+        } catch (HttpProblem e) {
+            return Answer.problem(e.problem());
+        } catch (BadMessage e) {
+            return Answer.problem(Problem.of(e.refusal()));
+        } catch (NoSuchSession _) {
+            return Answer.problem(HttpProblem.notFound().problem());
+        } catch (CompletionException e) {
+            return e.getCause() instanceof NoSuchSession
+                    ? Answer.problem(HttpProblem.notFound().problem())
+                    : failure(e);
+        } catch (RuntimeException e) {
+            return failure(e);
+        }
+    }
+
+    private static Answer failure(RuntimeException e) {
+        LOG.error("A request failed", e);
+        return Answer.problem(
+                new Problem(
+                        ProblemCode.INTERNAL,
+                        "Something went wrong in the relay; its log says more. Try again in a"
+                                + " moment."));
+    }
+
+    private Answer call(Request request) throws BadMessage {
+        List<String> path = Route.segments(request.getRequestURI());
+        boolean known = false;
+        for (Route route : routes) {
+            Optional<Map<String, String>> variables = route.match(path);
+            known |= variables.isPresent();
+            if (variables.isPresent()
+                    && route.method().equals(request.getMethod().getMethodString())) {
+                return route.call().answer(new ApiRequest(request, variables.get()));
+            }
+        }
+        throw known
+                ? new HttpProblem(
+                        ProblemCode.METHOD_NOT_ALLOWED, "This cannot be done to what is here.")
+                : HttpProblem.notFound();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.tandem.relay.http;
+
+import dev.tandem.protocol.api.EventPage;
+import dev.tandem.protocol.api.Problem;
+import dev.tandem.protocol.api.ProblemCode;
+import dev.tandem.protocol.api.SessionDetails;
+import dev.tandem.protocol.api.SessionPatch.Correct;
+import dev.tandem.protocol.api.SessionPatch.End;
+import dev.tandem.protocol.api.SessionPatch.Start;
+import dev.tandem.protocol.api.SessionSummary;
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.intent.Decision.Refused;
+import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.protocol.role.Word;
+import dev.tandem.protocol.wire.ApiCodec;
+import dev.tandem.protocol.wire.BadMessage;
+import dev.tandem.relay.room.RoomRegistry;
+import dev.tandem.relay.sessionlog.SessionCursor;
+import dev.tandem.relay.sessionlog.SessionLog;
+import dev.tandem.relay.sessionlog.SessionQuery;
+import dev.tandem.relay.sessionlog.SessionRow;
+import dev.tandem.relay.sessionlog.Sessions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What can be asked about sessions that are there.
+record SessionCalls(Callers callers, Sessions sessions, SessionLog log, RoomRegistry rooms) {
+    private static final int PAGE = 50;
+    private static final int LARGEST_PAGE = 200;
+    private static final int EVENTS = 1_000;
+    private static final int MOST_EVENTS = 10_000;
+
+    List<Route> routes(String prefix) {
+        return List.of(
+                Route.of("GET", prefix + "/sessions", this::list),
+                Route.of("GET", prefix + "/sessions/{id}", this::one),
+                Route.of("PATCH", prefix + "/sessions/{id}", this::patch),
+                Route.of("DELETE", prefix + "/sessions/{id}", this::delete),
+                Route.of("GET", prefix + "/sessions/{id}/events", this::events));
+    }
+
+    private Answer list(ApiRequest request) {
+        String owner = callers.account(request).id();
+        SessionQuery query =
+                new SessionQuery(
+                        owner,
+                        status(request.parameter("status")),
+                        request.parameter("tag"),
+                        request.parameter("query"),
+                        cursor(request.parameter("cursor")),
+                        (int) request.number("limit", PAGE, 1, LARGEST_PAGE));
+        return Answer.ok(ApiCodec.write(sessions.list(query)));
+    }
+
+    private static @Nullable SessionStatus status(@Nullable String word) {
+        return word == null
+                ? null
+                : Word.of(SessionStatus.class, word)
+                        .orElseThrow(() ->
+                                HttpProblem.badParameter("status", "waiting, active or ended"));
+    }
+
+    private static @Nullable SessionCursor cursor(@Nullable String given) {
+        return given == null
+                ? null
+                : SessionCursor.parse(given)
+                        .orElseThrow(() ->
+                                HttpProblem.badParameter("cursor", "one that a list ended with"));
+    }
+
+    private Answer one(ApiRequest request) {
+        return details(callers.owned(request));
+    }
+
+    private Answer details(SessionRow row) {
+        SessionSummary stored = row.summary();
+        SessionDetails details = rooms.ask(stored.id(), state -> Details.of(stored, state)).join();
+        return Answer.ok(ApiCodec.write(details));
+    }
+
+    private Answer patch(ApiRequest request) throws BadMessage {
+        SessionId id = callers.owned(request).summary().id();
+        switch (ApiCodec.readSessionPatch(request.json())) {
+            case Start _ -> ask(id, new Intent.StartSession());
+            case End _ -> ask(id, new Intent.EndSession());
+            case Correct correction -> correct(id, correction);
+        }
+        return details(callers.owned(request));
+    }
+
+    private void correct(SessionId id, Correct correction) {
+        if (correction.title() != null || correction.plannedMinutes() != null) {
+            ask(id, new Intent.UpdateSession(correction.title(), correction.plannedMinutes()));
+        }
+        if (correction.tags() != null) {
+            sessions.setTags(id, correction.tags());
+        }
+    }
+
+    private void ask(SessionId id, Intent intent) {
+        if (rooms.request(id, intent).join() instanceof Refused(var refusal)) {
+            throw new HttpProblem(Problem.of(refusal));
+        }
+    }
+
+    private Answer delete(ApiRequest request) {
+        SessionId id = callers.owned(request).summary().id();
+        if (!rooms.erase(id, () -> sessions.delete(id)).join()) {
+            throw new HttpProblem(
+                    ProblemCode.NOT_ENDED, "End the interview first; then it can be erased.");
+        }
+        return Answer.noContent();
+    }
+
+    private Answer events(ApiRequest request) {
+        SessionId id = callers.owned(request).summary().id();
+        Seq after = new Seq(request.number("after", 0, 0, Long.MAX_VALUE));
+        int limit = (int) request.number("limit", EVENTS, 1, MOST_EVENTS);
+        List<LoggedEvent> oneMore = log.read(id, after, limit + 1);
+        List<LoggedEvent> items = oneMore.subList(0, Math.min(limit, oneMore.size()));
+        Seq nextAfter = oneMore.size() > limit ? items.getLast().seq() : null;
+        return Answer.ok(ApiCodec.write(new EventPage(items, nextAfter)));
+    }
+}
