@@ -3,8 +3,11 @@ package dev.tandem.desktop.editor.highlight;
 import dev.tandem.desktop.language.Language;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the colours of one editor up to date without ever letting it wait.
 ///
@@ -16,6 +19,7 @@ public final class HighlightService implements AutoCloseable {
     private final Consumer<Highlighting> sink;
     private final HighlightWorker worker;
     private final Deque<TextEdit> unanswered = new ArrayDeque<>();
+    private final AtomicReference<@Nullable Highlighting> newest = new AtomicReference<>();
     private long version;
     private long answered;
     private long opened;
@@ -55,8 +59,11 @@ public final class HighlightService implements AutoCloseable {
         worker.close();
     }
 
+    // Of what the FX thread has no time for, only the newest waits there.
     private void deliver(Highlighting highlighting) {
-        fxThread.execute(() -> take(highlighting));
+        if (newest.getAndSet(highlighting) == null) {
+            fxThread.execute(() -> take(Objects.requireNonNull(newest.getAndSet(null))));
+        }
     }
 
     private void take(Highlighting highlighting) {
