@@ -1,6 +1,7 @@
 package dev.tandem.desktop.editor;
 
 import dev.tandem.desktop.editor.highlight.HighlightService;
+import dev.tandem.desktop.editor.highlight.Highlighting;
 import dev.tandem.desktop.editor.highlight.SpanStyles;
 import dev.tandem.desktop.language.Language;
 import dev.tandem.desktop.language.Languages;
@@ -14,6 +15,12 @@ final class Coloring {
     /// Colours are made for some text around the screen too, so being off by this does not matter.
     private static final int TOLERANCE = 500;
 
+    /// How much is coloured at once, around the beginning of the screen: more than a screen holds,
+    /// and less than takes a person's time.
+    private static final int AROUND = 2_000;
+
+    private static final int MOST = 20_000;
+
     private final SharedArea area;
     private final HighlightService service;
     private Language language = Languages.PLAIN_TEXT;
@@ -21,7 +28,7 @@ final class Coloring {
 
     Coloring(SharedArea area) {
         this.area = area;
-        service = new HighlightService(Platform::runLater, found -> SpanStyles.apply(area, found));
+        service = new HighlightService(Platform::runLater, this::color);
     }
 
     void setLanguage(Language language) {
@@ -52,6 +59,11 @@ final class Coloring {
             shown = new Selection(from, to);
             service.show(from, to);
         }
+    }
+
+    private void color(Highlighting found) {
+        int from = Math.max(found.from(), shown.anchor() - AROUND);
+        SpanStyles.apply(area, found.part(from, from + MOST));
     }
 
     void close() {

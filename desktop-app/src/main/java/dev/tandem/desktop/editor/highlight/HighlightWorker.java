@@ -16,6 +16,10 @@ final class HighlightWorker {
     /// Code units around the part on screen that are coloured ahead of scrolling.
     private static final int MARGIN = 2_000;
 
+    /// More than any screen shows. A large paste makes the part on screen seem larger than that,
+    /// until it is said what is on screen then.
+    private static final int LONGEST = 50_000;
+
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     private final Consumer<Highlighting> answers;
 
@@ -105,7 +109,8 @@ final class HighlightWorker {
 
     private void answer() {
         int from = Math.clamp(shown.from() - MARGIN, 0, text.length());
-        int to = Math.clamp(shown.to() + (long) MARGIN, from, text.length());
+        int shownTo = Math.min(shown.to(), shown.from() + LONGEST);
+        int to = Math.clamp(shownTo + (long) MARGIN, from, text.length());
         attempt(() ->
                 answers.accept(new Highlighting(version, from, to, highlighter.spans(from, to))));
     }

@@ -14,6 +14,17 @@ public record Highlighting(long version, int from, int to, List<SyntaxSpan> span
         spans = List.copyOf(spans);
     }
 
+    /// The colours of a part of this part.
+    public Highlighting part(int begin, int end) {
+        int first = Math.clamp(begin, from, to);
+        int last = Math.clamp(end, first, to);
+        return new Highlighting(
+                version,
+                first,
+                last,
+                spans.stream().flatMap(span -> clipped(span, first, last)).toList());
+    }
+
     /// The same colours after an edit of the text; what was inserted has the colour it stands in.
     Highlighting after(TextEdit edit) {
         return new Highlighting(
@@ -21,6 +32,12 @@ public record Highlighting(long version, int from, int to, List<SyntaxSpan> span
                 edit.map(from, false),
                 edit.map(to, true),
                 spans.stream().flatMap(span -> moved(span, edit)).toList());
+    }
+
+    private static Stream<SyntaxSpan> clipped(SyntaxSpan span, int first, int last) {
+        int from = Math.max(span.from(), first);
+        int to = Math.min(span.to(), last);
+        return from < to ? Stream.of(new SyntaxSpan(from, to, span.kind())) : Stream.empty();
     }
 
     private static Stream<SyntaxSpan> moved(SyntaxSpan span, TextEdit edit) {

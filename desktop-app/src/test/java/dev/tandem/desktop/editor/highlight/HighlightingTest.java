@@ -33,4 +33,18 @@ final class HighlightingTest {
         assertThat(CLASS_ADA.after(new TextEdit(2, 0, "xx")).after(new TextEdit(8, 3, "")).spans())
                 .containsExactly(new SyntaxSpan(0, 7, SyntaxKind.KEYWORD));
     }
+
+    @Test
+    void hasParts() {
+        assertThat(CLASS_ADA.part(3, 7))
+                .isEqualTo(
+                        new Highlighting(
+                                7,
+                                3,
+                                7,
+                                List.of(
+                                        new SyntaxSpan(3, 5, SyntaxKind.KEYWORD),
+                                        new SyntaxSpan(6, 7, SyntaxKind.TYPE))));
+        assertThat(CLASS_ADA.part(20, 30)).isEqualTo(new Highlighting(7, 12, 12, List.of()));
+    }
 }
