@@ -2,28 +2,27 @@ package dev.tandem.protocol.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.protocol.text.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Two to five people type, delete, talk, lose connections and come back while the relay is
-/// restarted: in the end all have the same, and everything happened exactly once.
+/// Two to five people type and delete in several documents, talk, lose connections and come back
+/// while the relay is restarted or cannot store anything: at each step everyone's window shows what
+/// their client has, and in the end all have the same, and everything happened exactly once.
 ///
 /// A plan that fails is kept as `target/failed-plans/….plan`; moved to `src/test/resources/plans`,
 /// it is played on every run.
 class ConvergenceTest {
 
     static LongStream seeds() {
-        return LongStream.concat(
-                LongStream.rangeClosed(1, 150),
-                LongStream.of(ThreadLocalRandom.current().nextLong()));
+        return Seeds.fixedAndFresh(150);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -1,9 +1,12 @@
 package dev.tandem.protocol.sync;
 
+import dev.tandem.protocol.text.Seeds;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /// What happens in one simulated session, step by step: written out as text, so that a plan which
 /// failed can be kept and played again without the generator that made it.
@@ -11,84 +14,81 @@ record Plan(int people, List<Step> steps) {
 
     /// @param who the number of the person it happens to
     /// @param where a place in whatever text there is by then, in thousandths
-    /// @param what the text typed, or said, or nothing
+    /// @param length how much or how often; it also chooses among the documents that are open
+    /// @param what the text that is typed, or that a document begins with
     record Step(Kind kind, int who, int where, int length, String what) {}
 
     enum Kind {
-        TYPE,
-        DELETE,
-        SAY,
-        POINT,
-        CARRY_UP,
-        CARRY_DOWN,
-        REPEAT,
-        CUT,
-        CONNECT,
-        RESTART,
-        FORBID,
-        ALLOW,
-        FORGET
+        TYPE(250),
+        DELETE(80),
+        SAY(50),
+        POINT(40),
+        LANGUAGE(10),
+        OPEN(8),
+        CLOSE(5),
+        FORBID(7),
+        ALLOW(8),
+        CARRY_UP(200),
+        CARRY_DOWN(210),
+        REPEAT(20),
+        PING(10),
+        CUT(30),
+        CONNECT(60),
+        RESTART(10),
+        FORGET(5),
+        FAIL(8);
+
+        private final int weight;
+
+        Kind(int weight) {
+            this.weight = weight;
+        }
     }
+
+    /// In which nothing that was typed is ever taken away again.
+    private static final Set<Kind> TYPING =
+            EnumSet.complementOf(EnumSet.of(Kind.DELETE, Kind.CLOSE, Kind.FORBID, Kind.ALLOW));
 
     private static final String[] WORDS = {
         "a", "xy", "def ", "\n", "    ", "😀", "é", "漢字", "return\n", "👩‍💻", "0"
     };
 
     static Plan random(long seed, boolean typingOnly) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator random = Seeds.random(seed);
         int people = random.nextInt(2, 6);
+        List<Kind> dice = dice(typingOnly ? TYPING : EnumSet.allOf(Kind.class), random);
         List<Step> steps = new ArrayList<>();
         int count = random.nextInt(100, 400);
         for (int i = 0; i < count; i++) {
-            steps.add(step(random, people, typingOnly));
+            steps.add(step(random, dice, people, typingOnly));
         }
         return new Plan(people, steps);
     }
 
-    private static Step step(RandomGenerator random, int people, boolean typingOnly) {
-        int who = random.nextInt(people);
-        int where = random.nextInt(1001);
-        String word = WORDS[random.nextInt(WORDS.length)];
-        int dice = random.nextInt(1000);
-        Kind kind = kind(dice, typingOnly);
-        return new Step(kind, who, where, random.nextInt(1, 12), word);
+    /// Whoever asks for the whole state after a command was refused for a failing log cannot always
+    /// know which of the commands it was; so there is one of the two in a plan.
+    private static List<Kind> dice(Set<Kind> kinds, RandomGenerator random) {
+        Kind leftOut = random.nextBoolean() ? Kind.FORGET : Kind.FAIL;
+        return kinds.stream()
+                .filter(kind -> kind != leftOut)
+                .flatMap(kind -> Collections.nCopies(kind.weight, kind).stream())
+                .toList();
     }
 
-    private static Kind kind(int dice, boolean typingOnly) {
-        if (dice < 250) {
-            return Kind.TYPE;
-        }
-        if (dice < 330) {
-            return typingOnly ? Kind.TYPE : Kind.DELETE;
-        }
-        if (dice < 380) {
-            return Kind.SAY;
-        }
-        if (dice < 420) {
-            return Kind.POINT;
-        }
-        if (dice < 630) {
-            return Kind.CARRY_UP;
-        }
-        if (dice < 850) {
-            return Kind.CARRY_DOWN;
-        }
-        if (dice < 870) {
-            return Kind.REPEAT;
-        }
-        if (dice < 900) {
-            return Kind.CUT;
-        }
-        if (dice < 970) {
-            return Kind.CONNECT;
-        }
-        if (dice < 980) {
-            return Kind.RESTART;
-        }
-        if (dice < 985) {
-            return Kind.FORGET;
-        }
-        return typingOnly ? Kind.CONNECT : dice < 992 ? Kind.FORBID : Kind.ALLOW;
+    private static Step step(
+            RandomGenerator random, List<Kind> dice, int people, boolean typingOnly) {
+        Kind kind = dice.get(random.nextInt(dice.size()));
+        String word = WORDS[random.nextInt(WORDS.length)];
+        return new Step(
+                kind,
+                random.nextInt(people),
+                random.nextInt(1001),
+                random.nextInt(1, 12),
+                kind == Kind.OPEN && typingOnly ? "" : word);
+    }
+
+    boolean has(Kind kind) {
+        return steps.stream().anyMatch(step -> step.kind() == kind);
     }
 
     String write() {

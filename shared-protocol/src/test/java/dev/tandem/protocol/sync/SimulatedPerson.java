@@ -14,23 +14,21 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 
-/// Someone with a client and two wires, one each way, on which messages wait until they are
-/// carried.
+/// Someone with a client, a window, and two wires, one each way, on which messages wait until they
+/// are carried. Whatever happens, the window shows what the client has.
 final class SimulatedPerson {
-    enum Hearing {
-        FINE,
-        OUT_OF_STEP
-    }
+    private static final List<String> LANGUAGES = List.of("python", "java", "c++", "go");
 
     private final int who;
     private final Deque<String> up = new ArrayDeque<>();
     private final Deque<String> down = new ArrayDeque<>();
     private final List<String> said = new ArrayList<>();
     private final StringBuilder typed = new StringBuilder();
-    private final StringBuilder view = new StringBuilder();
+    private final SimulatedWindow window = new SimulatedWindow();
     private RoomClient client;
     private boolean connected;
-    private boolean outOfStep;
+    private int opened;
+    private int spoken;
     private String lastCarried;
 
     SimulatedPerson(int who) {
@@ -38,81 +36,103 @@ final class SimulatedPerson {
         client = RoomClient.joining(new JoinRoom.ByCode("code", "Person " + who, null));
     }
 
-    void act(Function<RoomClient, Step> action) {
+    Step act(Function<RoomClient, Step> action) {
         Step step = action.apply(client);
         client = step.client();
         step.send().forEach(this::send);
         step.notices().forEach(this::notice);
+        window.assertShows(client);
+        return step;
     }
 
     private void send(ClientMessage message) {
         up.add(MessageCodec.write(message));
     }
 
-    /// What a window does with what it is told.
     private void notice(Notice notice) {
-        switch (notice) {
-            case Notice.Entered(_, boolean first) -> {
-                if (first) {
-                    view.append(client.text(DocumentId.MAIN));
-                }
-            }
-            case Notice.Edited(_, TextOperation operation, _) -> show(operation);
-            case Notice.Withdrawn(_, TextOperation operation, _) -> show(operation);
-            case Notice.OutOfStep _ -> outOfStep = true;
-            case Notice.Happened _,
-                    Notice.Pointed _,
-                    Notice.TypingChanged _,
-                    Notice.Refused _,
-                    Notice.Ponged _ -> {}
+        window.notice(notice, client);
+        if (notice instanceof Notice.Refused(Intent.ChatMessage(String text), _)) {
+            said.remove(text);
         }
     }
 
-    private void show(TextOperation operation) {
-        String shown = operation.apply(view.toString());
-        view.setLength(0);
-        view.append(shown);
+    void type(Plan.Step step) {
+        DocumentId doc = document(step);
+        edit(doc, TextOperation.insert(length(doc), place(doc, step.where()), step.what()));
+        typed.append(step.what());
     }
 
-    void type(int where, String word) {
-        int at = place(where);
-        edit(TextOperation.insert(view.length(), at, word));
-        typed.append(word);
-    }
-
-    void delete(int where, int length) {
-        int from = place(where);
-        int to = aligned(Math.min(view.length(), from + length));
+    void delete(Plan.Step step) {
+        DocumentId doc = document(step);
+        int from = place(doc, step.where());
+        int to = aligned(doc, Math.min(length(doc), from + step.length()));
         if (from < to) {
-            edit(TextOperation.delete(view.length(), from, to));
+            edit(doc, TextOperation.delete(length(doc), from, to));
         }
     }
 
-    private void edit(TextOperation operation) {
-        show(operation);
-        act(c -> c.edit(DocumentId.MAIN, operation));
+    private void edit(DocumentId doc, TextOperation operation) {
+        window.change(doc, operation);
+        act(c -> c.edit(doc, operation));
     }
 
     void say() {
-        String words = who + " says " + said.size();
+        String words = who + " says " + spoken++;
         said.add(words);
         act(c -> c.submit(new Intent.ChatMessage(words)));
     }
 
-    void point(int where) {
-        int at = place(where);
-        act(c -> c.point(DocumentId.MAIN, List.of(new Selection(at, at))));
+    void point(Plan.Step step) {
+        DocumentId doc = document(step);
+        Selection selection = new Selection(place(doc, step.where()), length(doc));
+        act(c -> c.point(doc, List.of(selection)));
     }
 
-    private int place(int thousandths) {
-        return aligned((int) ((long) view.length() * thousandths / 1000));
+    void chooseLanguage(Plan.Step step) {
+        String language = LANGUAGES.get(step.where() % LANGUAGES.size());
+        act(c -> c.submit(new Intent.SetLanguage(document(step), language)));
     }
 
-    private int aligned(int at) {
+    void open(String text) {
+        String name = "d" + opened++;
+        Intent open =
+                new Intent.OpenDocument(
+                        new DocumentId(name), name, "go", text.isEmpty() ? null : text + "\r\n");
+        act(c -> c.submit(open));
+    }
+
+    void close(Plan.Step step) {
+        DocumentId doc = document(step);
+        if (!doc.equals(DocumentId.MAIN)) {
+            act(c -> c.submit(new Intent.CloseDocument(doc)));
+        }
+    }
+
+    void ping() {
+        if (connected) {
+            send(new ClientMessage.Ping(who));
+        }
+    }
+
+    private DocumentId document(Plan.Step step) {
+        List<DocumentId> open = window.documents();
+        return open.get(step.length() % open.size());
+    }
+
+    private int length(DocumentId doc) {
+        return window.text(doc).length();
+    }
+
+    private int place(DocumentId doc, int thousandths) {
+        return aligned(doc, (int) ((long) length(doc) * thousandths / 1000));
+    }
+
+    private int aligned(DocumentId doc, int at) {
+        String text = window.text(doc);
         boolean insidePair =
                 at > 0
-                        && at < view.length()
-                        && Character.isSurrogatePair(view.charAt(at - 1), view.charAt(at));
+                        && at < text.length()
+                        && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
         return insidePair ? at - 1 : at;
     }
 
@@ -131,7 +151,6 @@ final class SimulatedPerson {
 
     void connect() {
         connected = true;
-        outOfStep = false;
         act(RoomClient::connected);
     }
 
@@ -142,15 +161,17 @@ final class SimulatedPerson {
         act(RoomClient::disconnected);
     }
 
-    Hearing hear() {
+    /// A relay that keeps the contract never brings a client out of step.
+    void hear() {
         String json = down.remove();
         try {
             var message = MessageCodec.readServerMessage(json);
-            act(c -> c.receive(message));
+            if (act(c -> c.receive(message)).notices().contains(new Notice.OutOfStep())) {
+                throw new AssertionError("out of step by " + json);
+            }
         } catch (BadMessage e) {
             throw new AssertionError(json, e);
         }
-        return outOfStep ? Hearing.OUT_OF_STEP : Hearing.FINE;
     }
 
     void carryDown(String json) {
@@ -186,15 +207,12 @@ final class SimulatedPerson {
         return lastCarried;
     }
 
+    /// What was said and not refused.
     List<String> said() {
         return said;
     }
 
     String typed() {
         return typed.toString();
-    }
-
-    String view() {
-        return view.toString();
     }
 }

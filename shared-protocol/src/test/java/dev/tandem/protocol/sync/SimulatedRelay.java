@@ -9,6 +9,9 @@ import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.intent.Author;
 import dev.tandem.protocol.intent.Decision.Accepted;
 import dev.tandem.protocol.intent.Decision.Refused;
+import dev.tandem.protocol.intent.ErrorCode;
+import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.Acknowledgement;
 import dev.tandem.protocol.message.ClientMessage;
 import dev.tandem.protocol.message.ClientMessage.Command;
@@ -22,6 +25,7 @@ import dev.tandem.protocol.message.RoomSnapshot.Whole;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomRules;
 import dev.tandem.protocol.room.RoomState;
@@ -35,11 +39,15 @@ import java.util.function.BiConsumer;
 /// The relay's part of a room on one thread, with nothing between it and its log: what a room does,
 /// at the speed of the rules. Someone's id, and the number of their connection, is their name.
 final class SimulatedRelay {
+    private static final Refusal NOT_STORED =
+            new Refusal(ErrorCode.INTERNAL, "It could not be stored.");
+
     private final List<LoggedEvent> log = new ArrayList<>();
     private final Map<Integer, ParticipantId> joined = new HashMap<>();
     private final BiConsumer<Integer, ServerMessage> network;
     private RoomState state = RoomState.EMPTY;
     private long now = 1_000;
+    private int failures;
 
     SimulatedRelay(BiConsumer<Integer, ServerMessage> network, String text) {
         this.network = network;
@@ -56,6 +64,11 @@ final class SimulatedRelay {
 
     List<LoggedEvent> log() {
         return log;
+    }
+
+    boolean hasTaken(int connection, CommandId id) {
+        ParticipantId author = joined.get(connection);
+        return author != null && id.value() <= state.participant(author).lastId();
     }
 
     /// Killed and started again: no connection is left, and the state is what the log says.
@@ -91,8 +104,18 @@ final class SimulatedRelay {
                                     doc,
                                     revision,
                                     selections));
-            case ClientMessage.Typing _, ClientMessage.Ping _ -> {}
+            case ClientMessage.Ping(Number t) -> {
+                if (joined.containsKey(connection)) {
+                    network.accept(connection, new ServerMessage.Pong(t, now));
+                }
+            }
+            case ClientMessage.Typing _ -> {}
         }
+    }
+
+    /// The log cannot store the next commands.
+    void failAtNext(int commands) {
+        failures = commands;
     }
 
     private void join(int connection, JoinRoom join) {
@@ -111,10 +134,15 @@ final class SimulatedRelay {
         return connection == 0 ? Role.INTERVIEWER : Role.CANDIDATE;
     }
 
-    private void command(int connection, CommandId id, dev.tandem.protocol.intent.Intent intent) {
+    private void command(int connection, CommandId id, Intent intent) {
         ParticipantId author = Objects.requireNonNull(joined.get(connection));
-        if (id.value() <= Objects.requireNonNull(state.participant(author)).lastId()) {
+        if (id.value() <= state.participant(author).lastId()) {
             network.accept(connection, new ServerMessage.Duplicate(id));
+            return;
+        }
+        if (failures > 0) {
+            failures--;
+            network.accept(connection, new ServerMessage.Refused(id, NOT_STORED));
             return;
         }
         switch (RoomRules.decide(state, new Author.Member(author), intent, now)) {
@@ -149,17 +177,14 @@ final class SimulatedRelay {
         if (join instanceof JoinRoom.ByResumeToken(_, var lastSeq) && lastSeq != null) {
             return new Tail(log.subList((int) lastSeq.value(), log.size()));
         }
-        List<DocumentState> documents =
-                state.documents().values().stream()
-                        .map(d ->
-                                new DocumentState(
-                                        d.doc(),
-                                        d.name(),
-                                        d.language(),
-                                        d.revision(),
-                                        d.text().toString()))
-                        .toList();
-        return new Whole(documents, state.chat());
+        return new Whole(
+                state.documents().values().stream().map(SimulatedRelay::describe).toList(),
+                state.chat());
+    }
+
+    static DocumentState describe(Document d) {
+        return new DocumentState(
+                d.doc(), d.name(), d.language(), d.revision(), d.text().toString());
     }
 
     private LoggedEvent commit(ParticipantId by, CommandId id, RoomEvent event) {
