@@ -29,18 +29,18 @@ final class DataOption {
     static Path usual(String system, Path home, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
-            String local = environment.get("LOCALAPPDATA");
-            Path base = local == null ? home.resolve("AppData").resolve("Local") : Path.of(local);
-            return base.resolve("Tandem").resolve("relay");
+            return given(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local"))
+                    .resolve("Tandem/relay");
         }
         if (name.startsWith("mac")) {
             return home.resolve("Library/Application Support/Tandem/relay");
         }
-        String shared = environment.get("XDG_DATA_HOME");
-        Path base =
-                shared == null || shared.isEmpty()
-                        ? home.resolve(".local").resolve("share")
-                        : Path.of(shared);
-        return base.resolve("tandem").resolve("relay");
+        return given(environment.get("XDG_DATA_HOME"), home.resolve(".local/share"))
+                .resolve("tandem/relay");
+    }
+
+    /// The XDG Base Directory Specification says to pass over a path that is not absolute.
+    private static Path given(@Nullable String path, Path otherwise) {
+        return path != null && Path.of(path).isAbsolute() ? Path.of(path) : otherwise;
     }
 }

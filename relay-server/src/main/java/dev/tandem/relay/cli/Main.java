@@ -1,7 +1,5 @@
 package dev.tandem.relay.cli;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,41 +16,26 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         subcommands = {ServeCommand.class, UserCommand.class})
 public final class Main implements Runnable {
-    static final int FINE = 0;
-    static final int FAILED = 1;
-    static final int UNUSABLE_ARGUMENTS = 2;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-
     @Spec private CommandSpec spec;
 
     public static void main(String[] args) {
+        setLogLevel();
         takeOverJavaUtilLogging();
-        System.exit(execute(args));
+        System.exit(commandLine().execute(args));
     }
 
-    /// Does what the arguments say.
-    ///
-    /// @return the exit code: 0 fine, 1 it failed while running, 2 unusable arguments
-    static int execute(String... args) {
+    static CommandLine commandLine() {
         return new CommandLine(new Main())
-                .setParameterExceptionHandler(Main::unusable)
-                .setExecutionExceptionHandler(Main::failed)
-                .execute(args);
+                .setParameterExceptionHandler(Mistakes::unusable)
+                .setExecutionExceptionHandler(Mistakes::failed);
     }
 
-    private static int unusable(ParameterException problem, String[] args) {
-        CommandLine command = problem.getCommandLine();
-        command.getErr().println(problem.getMessage());
-        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        return UNUSABLE_ARGUMENTS;
-    }
-
-    private static int failed(
-            Exception problem, CommandLine command, CommandLine.ParseResult result) {
-        LOG.error("The command failed.", problem);
-        command.getErr().println("This should not have happened; the log above says more.");
-        return FAILED;
+    /// `TANDEM_LOG=debug` says more. It has to be known before the first logger is made.
+    private static void setLogLevel() {
+        String level = System.getenv("TANDEM_LOG");
+        if (level != null) {
+            System.setProperty("org.slf4j.simpleLogger.log.dev.tandem", level);
+        }
     }
 
     /// Grizzly and Tyrus log by java.util.logging; this way there is one log, on standard error.

@@ -8,23 +8,20 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Runs a relay until the process is told to end.
+/// Runs a relay until the process is told to end, or this thread is interrupted.
 @Command(
         name = "serve",
         description = "Runs a relay until the process is told to end.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-
     @Spec private CommandSpec spec;
     @Mixin private DataOption data;
 
@@ -53,6 +50,16 @@ final class ServeCommand implements Callable<Integer> {
     private Duration interviewerGrace;
 
     @Option(
+            names = "--waiting-expiry",
+            paramLabel = "TIME",
+            defaultValue = "24h",
+            converter = Durations.class,
+            description =
+                    "How long an interview that was not started waits with nobody in it"
+                            + " (${DEFAULT-VALUE}).")
+    private Duration waitingExpiry;
+
+    @Option(
             names = "--room-size",
             paramLabel = "N",
             defaultValue = "10",
@@ -76,20 +83,17 @@ final class ServeCommand implements Callable<Integer> {
     private boolean openHostAnywhere;
 
     @Override
-    public Integer call() throws InterruptedException {
-        RelayConfig config = config();
-        RelayServer relay;
-        try {
-            relay = RelayServer.start(config);
+    public Integer call() throws CommandFailure {
+        try (RelayServer relay = RelayServer.start(config());
+                Farewell _ = Farewell.of(relay)) {
+            spec.commandLine().getOut().println("tandem-relay ready " + relay.address());
+            new CountDownLatch(1).await();
         } catch (RelayStartFailure e) {
-            System.err.println(e.getMessage());
-            return Main.FAILED;
+            throw new CommandFailure(e);
+        } catch (InterruptedException e) {
+            // Told to end.
         }
-        closeAtEnd(relay);
-        System.out.println("tandem-relay ready " + relay.address());
-        System.out.flush();
-        new CountDownLatch(1).await();
-        return Main.FINE;
+        return ExitCode.OK;
     }
 
     private RelayConfig config() {
@@ -99,6 +103,7 @@ final class ServeCommand implements Callable<Integer> {
                     .host(host)
                     .port(port)
                     .interviewerGrace(interviewerGrace)
+                    .waitingExpiry(waitingExpiry)
                     .roomSize(roomSize)
                     .allowedOrigins(allowedOrigins)
                     .openHost(openHost)
@@ -107,19 +112,5 @@ final class ServeCommand implements Callable<Integer> {
         } catch (ConfigProblem e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
-    }
-
-    /// A signal ends the process through this hook; halting makes that the exit code of a relay
-    /// that was asked to go is 0.
-    private static void closeAtEnd(RelayServer relay) {
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .name("tandem-shutdown")
-                                .unstarted(() -> {
-                                    LOG.info("Going down.");
-                                    relay.close();
-                                    Runtime.getRuntime().halt(Main.FINE);
-                                }));
     }
 }

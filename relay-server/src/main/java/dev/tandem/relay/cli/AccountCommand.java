@@ -1,0 +1,69 @@
+package dev.tandem.relay.cli;
+
+import dev.tandem.relay.access.AccountProblem;
+import dev.tandem.relay.access.Accounts;
+import dev.tandem.relay.sessionlog.Database;
+import dev.tandem.relay.sessionlog.DatabaseFailure;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// A command on the accounts in a data folder, which no relay may be using meanwhile.
+abstract class AccountCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private DataOption data;
+
+    abstract void use(Accounts accounts) throws AccountProblem;
+
+    /// Whether it makes a database where there is none.
+    boolean beginsDatabase() {
+        return false;
+    }
+
+    /// What it does where there is no database, and so no account.
+    int useNone() throws CommandFailure {
+        throw new CommandFailure(
+                "There are no accounts in %s; see that --data names the right folder."
+                        .formatted(data.folder()));
+    }
+
+    @Override
+    public final Integer call() throws CommandFailure {
+        if (!beginsDatabase() && !Database.isIn(data.folder())) {
+            return useNone();
+        }
+        try (Database database = Database.open(data.folder())) {
+            use(new Accounts(database));
+            return ExitCode.OK;
+        } catch (DatabaseFailure e) {
+            throw new CommandFailure(e);
+        } catch (AccountProblem e) {
+            throw answer(e);
+        }
+    }
+
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    final void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+
+    /// What was given and is not usable is named; the rest is a failure.
+    private CommandFailure answer(AccountProblem problem) {
+        return switch (problem.reason()) {
+            case BAD_EMAIL -> throw unusable("--email", problem);
+            case BAD_NAME -> throw unusable("--name", problem);
+            case BAD_PASSWORD -> throw unusable("--password-stdin", problem);
+            case EXISTS, UNKNOWN -> new CommandFailure(problem);
+        };
+    }
+
+    private ParameterException unusable(String option, AccountProblem problem) {
+        return new ParameterException(spec.commandLine(), option + ": " + problem.getMessage());
+    }
+}
