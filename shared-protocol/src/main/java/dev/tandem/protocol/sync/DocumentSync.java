@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// `visible` is the confirmed text with `inFlight` and then `buffer` applied. An operation in
 /// flight never changes what it does; being carried over others' operations is no such change,
 /// because the relay carries it over the same ones.
+///
+/// @param pointing one's own carets in the visible text, while others are not told of them yet
 record DocumentSync(
-        @Nullable TextOperation inFlight, @Nullable TextOperation buffer, Text visible) {
+        @Nullable TextOperation inFlight,
+        @Nullable TextOperation buffer,
+        Text visible,
+        @Nullable List<Selection> pointing) {
 
     /// A document with nothing unconfirmed.
     static DocumentSync of(Text confirmed) {
-        return new DocumentSync(null, null, confirmed);
+        return new DocumentSync(null, null, confirmed, null);
     }
 
     boolean isClean() {
@@ -29,10 +34,8 @@ record DocumentSync(
     }
 
     DocumentSync edit(TextOperation onVisible) {
-        return new DocumentSync(
-                inFlight,
-                buffer == null ? onVisible : buffer.compose(onVisible),
-                visible.apply(onVisible));
+        TextOperation composed = buffer == null ? onVisible : buffer.compose(onVisible);
+        return with(inFlight, composed).show(onVisible);
     }
 
     /// Sends of what waits as much as one message holds, if nothing is in flight.
@@ -41,16 +44,16 @@ record DocumentSync(
             return this;
         }
         Portion portion = Portion.of(buffer);
-        return new DocumentSync(portion.first(), portion.rest(), visible);
+        return with(portion.first(), portion.rest());
     }
 
     /// What was in flight is to be sent again; it joins what waits behind it.
     DocumentSync land() {
-        return new DocumentSync(null, unconfirmed(), visible);
+        return with(null, unconfirmed());
     }
 
     DocumentSync acknowledged() {
-        return new DocumentSync(null, buffer, visible);
+        return with(null, buffer);
     }
 
     /// A remote operation on the confirmed text was taken in.
@@ -73,7 +76,7 @@ record DocumentSync(
             waiting = both.left();
             carried = both.right();
         }
-        return new Received(new DocumentSync(flying, waiting, visible.apply(carried)), carried);
+        return new Received(with(flying, waiting).show(carried), carried);
     }
 
     /// The confirmed text turned into `after` without a word on how: what is unconfirmed is carried
@@ -99,8 +102,7 @@ record DocumentSync(
             throw new IllegalStateException("nothing to withdraw");
         }
         TextOperation undo = TextChange.of(work, confirmed).invert().operation();
-        return new Withdrawal(
-                new DocumentSync(null, null, visible.apply(undo)), undo, inserted(work));
+        return new Withdrawal(with(null, null).show(undo), undo, inserted(work));
     }
 
     /// Gives up an edit that was not taken in at all.
@@ -119,10 +121,32 @@ record DocumentSync(
         return texts;
     }
 
+    /// One's own carets are here now, in the visible text.
+    DocumentSync point(List<Selection> selections) {
+        return new DocumentSync(inFlight, buffer, visible, List.copyOf(selections));
+    }
+
+    /// Others know of one's carets.
+    DocumentSync pointed() {
+        return new DocumentSync(inFlight, buffer, visible, null);
+    }
+
     /// A selection of the confirmed text, in the visible one.
     Selection toVisible(Selection confirmed) {
         Selection carried = inFlight == null ? confirmed : inFlight.mapSelection(confirmed);
         return buffer == null ? carried : buffer.mapSelection(carried);
+    }
+
+    private DocumentSync with(
+            @Nullable TextOperation newInFlight, @Nullable TextOperation newBuffer) {
+        return new DocumentSync(newInFlight, newBuffer, visible, pointing);
+    }
+
+    /// The visible text changes, and one's carets with it.
+    private DocumentSync show(TextOperation change) {
+        List<Selection> carets =
+                pointing == null ? null : pointing.stream().map(change::mapSelection).toList();
+        return new DocumentSync(inFlight, buffer, visible.apply(change), carets);
     }
 
     private @Nullable TextOperation unconfirmed() {

@@ -2,7 +2,6 @@ package dev.tandem.protocol.sync;
 
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.DocumentId;
-import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.RoomSnapshot;
 import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
 import dev.tandem.protocol.message.RoomSnapshot.Tail;
@@ -60,7 +59,7 @@ record Entrance(Turn turn, Reception reception) {
                 rebase(old, document, snapshot.you().lastId());
             }
         }
-        turn.forgetUpTo(snapshot.you().lastId());
+        turn.unanswered = turn.unanswered.minusTaken(snapshot.you().lastId());
     }
 
     private void rebase(Document old, Document document, long highestTaken) {
@@ -74,7 +73,6 @@ record Entrance(Turn turn, Reception reception) {
         }
         Received received = mine.rebase(standsOn, document.text().toString());
         turn.put(doc, received.next());
-        turn.carryPointing(doc, received.onVisible());
         if (!received.onVisible().isIdentity()) {
             turn.tell(new Notice.Edited(doc, received.onVisible(), null));
         }
@@ -85,13 +83,9 @@ record Entrance(Turn turn, Reception reception) {
     /// open it counts as taken, so that nothing is ever there twice.
     private boolean wasTaken(Document old, Document document, long highestTaken) {
         return document.revision().isAfter(old.revision())
-                && turn.pending.stream()
-                        .filter(command -> isEditOf(document.doc(), command.intent()))
+                && turn.unanswered.commands().stream()
+                        .filter(command -> command.isEditOf(document.doc()))
                         .anyMatch(command -> command.id().value() <= highestTaken);
-    }
-
-    private static boolean isEditOf(DocumentId doc, Intent intent) {
-        return intent instanceof Intent.CodeUpdate update && update.doc().equals(doc);
     }
 
     private static RoomState restored(RoomSnapshot snapshot, Whole whole) {

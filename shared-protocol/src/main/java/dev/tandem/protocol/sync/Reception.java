@@ -85,7 +85,7 @@ final class Reception {
 
     /// Whether it is what became of a command that is still pending.
     private boolean isAnswer(LoggedEvent logged) {
-        return isMine(logged) && turn.pending(logged.id()) != null;
+        return isMine(logged) && turn.unanswered.find(logged.id()) != null;
     }
 
     private boolean isMine(LoggedEvent logged) {
@@ -96,7 +96,7 @@ final class Reception {
     /// the whole state comes, and is not offered twice.
     private void evolve(LoggedEvent logged) {
         if (isMine(logged)) {
-            turn.take(logged.id());
+            turn.unanswered = turn.unanswered.minus(logged.id());
         }
         turn.confirmed = RoomRules.evolve(turn.confirmed, logged);
         turn.tell(new Notice.Happened(logged));
@@ -110,7 +110,6 @@ final class Reception {
         evolve(logged);
         Received received = turn.document(update.doc()).receive(update.operation());
         turn.put(update.doc(), received.next());
-        turn.carryPointing(update.doc(), received.onVisible());
         turn.tell(new Notice.Edited(update.doc(), received.onVisible(), logged.by()));
     }
 
@@ -133,7 +132,7 @@ final class Reception {
 
     /// An acknowledgement stands where the others are told of the event, and is taken for it.
     private void acknowledged(Ack ack) {
-        Pending command = turn.pending(ack.replyTo());
+        Pending command = turn.unanswered.find(ack.replyTo());
         if (command == null || turn.you == null) {
             return;
         }
@@ -147,7 +146,8 @@ final class Reception {
     }
 
     private void refused(Refused refused) {
-        Pending command = refused.replyTo() == null ? null : turn.take(refused.replyTo());
+        Pending command = turn.unanswered.find(refused.replyTo());
+        turn.unanswered = turn.unanswered.minus(refused.replyTo());
         Intent intent = command == null ? null : command.intent();
         if (intent instanceof Intent.CodeUpdate(DocumentId doc, _, _)) {
             refusedEdit(doc, refused.refusal().code());

@@ -113,7 +113,7 @@ public final class RoomClient {
 
     /// Whether anything one did is not confirmed yet.
     public boolean unsent() {
-        return !state.pending().isEmpty()
+        return !state.unanswered().commands().isEmpty()
                 || state.documents().values().stream().anyMatch(d -> !d.isClean());
     }
 
@@ -121,6 +121,6 @@ public final class RoomClient {
     ///
     /// @throws IllegalArgumentException if there is no such document
     public Text text(DocumentId doc) {
-        return state.document(doc).visible();
+        return ClientState.document(state.documents(), doc).visible();
     }
 }

@@ -1,6 +1,5 @@
 package dev.tandem.protocol.sync;
 
-import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.intent.Intent;
@@ -23,8 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /// One step of a client while it is being made: a working copy of its state, and what is to be sent
 /// and told. It lives for one call and belongs to that call's thread.
@@ -32,15 +29,13 @@ final class Turn {
     private final JoinRoom entry;
     private final List<ClientMessage> send = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
-    private long highestId;
 
     Link link;
     boolean wantsWhole;
     @Nullable You you;
     RoomState confirmed;
-    PVector<Pending> pending;
+    Unanswered unanswered;
     PMap<DocumentId, DocumentSync> documents;
-    PMap<DocumentId, List<Selection>> pointing;
 
     Turn(ClientState state) {
         entry = state.entry();
@@ -48,24 +43,13 @@ final class Turn {
         wantsWhole = state.wantsWhole();
         you = state.you();
         confirmed = state.confirmed();
-        highestId = state.highestId();
-        pending = state.pending();
+        unanswered = state.unanswered();
         documents = state.documents();
-        pointing = state.pointing();
     }
 
     Step end() {
         ClientState state =
-                new ClientState(
-                        entry,
-                        link,
-                        wantsWhole,
-                        you,
-                        confirmed,
-                        highestId,
-                        pending,
-                        documents,
-                        pointing);
+                new ClientState(entry, link, wantsWhole, you, confirmed, unanswered, documents);
         return new Step(new RoomClient(state), send, notices);
     }
 
@@ -116,7 +100,6 @@ final class Turn {
             return;
         }
         put(doc, document(doc).edit(onVisible));
-        carryPointing(doc, onVisible);
         launch(doc);
     }
 
@@ -130,7 +113,7 @@ final class Turn {
         DocumentSync document = documents.get(doc);
         if (document != null
                 && selections.stream().allMatch(s -> s.isWithin(document.visible().length()))) {
-            pointing = pointing.plus(doc, List.copyOf(selections));
+            put(doc, document.point(selections));
             tellCarets(doc);
         }
     }
@@ -158,20 +141,17 @@ final class Turn {
     }
 
     private void issue(Intent intent) {
-        highestId++;
-        Pending command = new Pending(new CommandId(highestId), intent);
-        pending = pending.plus(command);
+        unanswered = unanswered.plus(intent);
         if (link == Link.LIVE) {
-            send.add(new Command(command.id(), intent));
+            send.add(new Command(unanswered.newest().id(), intent));
         }
     }
 
     /// Everything unanswered is offered again under new ids, in its order, then what waited.
     void offerAgain(long highestTaken) {
-        PVector<Pending> unanswered = pending;
-        highestId = Math.max(highestId, highestTaken);
-        pending = TreePVector.empty();
-        for (Pending command : unanswered) {
+        List<Pending> again = unanswered.commands();
+        unanswered = unanswered.cleared(highestTaken);
+        for (Pending command : again) {
             if (command.intent() instanceof Intent.CodeUpdate update) {
                 relaunch(update.doc());
             } else {
@@ -190,36 +170,6 @@ final class Turn {
 
     void launchAll() {
         documents.keySet().forEach(this::launch);
-    }
-
-    /// The pending command with this id; null if there is none.
-    @Nullable Pending pending(@Nullable CommandId id) {
-        for (Pending command : pending) {
-            if (command.id().equals(id)) {
-                return command;
-            }
-        }
-        return null;
-    }
-
-    /// The pending command with this id, which is pending no more; null if there is none.
-    @Nullable Pending take(@Nullable CommandId id) {
-        Pending command = pending(id);
-        if (command != null) {
-            pending = pending.minus(command);
-        }
-        return command;
-    }
-
-    /// Whatever is pending under an id up to `highestTaken` has happened. An edit is told by what
-    /// its document has in flight.
-    void forgetUpTo(long highestTaken) {
-        for (Pending command : pending) {
-            if (command.id().value() <= highestTaken
-                    && !(command.intent() instanceof Intent.CodeUpdate)) {
-                pending = pending.minus(command);
-            }
-        }
     }
 
     /// A document is there from now on, as it is confirmed.
@@ -247,37 +197,24 @@ final class Turn {
         }
         Withdrawal withdrawal = mine.withdraw(document.text());
         put(doc, withdrawal.next());
-        carryPointing(doc, withdrawal.undo());
         tell(new Notice.Withdrawn(doc, withdrawal.undo(), withdrawal.texts()));
     }
 
     void drop(DocumentId doc) {
         documents = documents.minus(doc);
-        pointing = pointing.minus(doc);
     }
 
     private void tellCarets(DocumentId doc) {
-        List<Selection> selections = pointing.get(doc);
-        if (link == Link.LIVE && selections != null && document(doc).isClean()) {
-            pointing = pointing.minus(doc);
+        DocumentSync mine = document(doc);
+        List<Selection> selections = mine.pointing();
+        if (link == Link.LIVE && mine.isClean() && selections != null) {
+            put(doc, mine.pointed());
             send.add(new Cursor(doc, revision(doc), selections));
         }
     }
 
-    void carryPointing(DocumentId doc, TextOperation onVisible) {
-        List<Selection> selections = pointing.get(doc);
-        if (selections != null) {
-            pointing =
-                    pointing.plus(doc, selections.stream().map(onVisible::mapSelection).toList());
-        }
-    }
-
     DocumentSync document(DocumentId doc) {
-        DocumentSync document = documents.get(doc);
-        if (document == null) {
-            throw new IllegalArgumentException("no such document: " + doc);
-        }
-        return document;
+        return ClientState.document(documents, doc);
     }
 
     void put(DocumentId doc, DocumentSync document) {
