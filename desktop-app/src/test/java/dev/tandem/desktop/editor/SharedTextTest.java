@@ -1,0 +1,79 @@
+package dev.tandem.desktop.editor;
+
+import static dev.tandem.desktop.editor.OpenEditor.replacing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.desktop.editor.SharedText.Released;
+import dev.tandem.protocol.text.Text;
+import dev.tandem.protocol.text.TextOperation;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SharedTextTest {
+    private long now;
+    private final SharedText shared = new SharedText(() -> now);
+
+    @Test
+    void undoesWhatWasTypedInOneGoTogether() {
+        type(0, "a");
+        type(1, "b");
+        now += 600;
+        type(2, "c");
+
+        shared.undo();
+        assertThat(shared.text()).hasToString("ab");
+        shared.undo();
+        assertThat(shared.text()).hasToString("");
+        assertThat(shared.undo()).isNull();
+        shared.redo();
+
+        assertThat(shared.text()).hasToString("ab");
+    }
+
+    @Test
+    void beginsAnewWithoutAPast() {
+        type(0, "a");
+
+        shared.reset(Text.of("other"));
+
+        assertThat(shared.undo()).isNull();
+        assertThat(shared.text()).hasToString("other");
+    }
+
+    @Test
+    void lettingGoOfNothingIsNothing() {
+        assertThat(shared.endComposition()).isEqualTo(Released.NOTHING);
+        shared.beginComposition();
+        assertThat(shared.endComposition()).isEqualTo(Released.NOTHING);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void bringsBothTogetherAfterComposing(long seed) {
+        RandomEdits random = new RandomEdits(new SplittableRandom(seed));
+        String start = "def top(text, k):\n    return 😀\n";
+        for (int round = 0; round < 50; round++) {
+            shared.reset(Text.of(start));
+            String others = start;
+            shared.beginComposition();
+            for (int i = 0; i < 4; i++) {
+                TextOperation mine = random.operation(shared.text());
+                assertThat(shared.edited(mine)).isFalse();
+                TextOperation theirs = random.operation(others);
+                others = theirs.apply(others);
+                assertThat(shared.remote(theirs)).isFalse();
+            }
+
+            Released released = shared.endComposition();
+            others = released.mine() == null ? others : released.mine().apply(others);
+
+            assertThat(shared.text()).hasToString(others);
+        }
+    }
+
+    private void type(int at, String text) {
+        assertThat(shared.edited(replacing(shared.text().length(), at, 0, text))).isTrue();
+    }
+}
