@@ -15,10 +15,12 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.jspecify.annotations.Nullable;
 
 /// The editor of the shared text. What a person does in it goes out as operations on the text they
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Tell it of others' edits before the places of their carets that follow from them.
 public final class CodeEditor extends StackPane {
     private static final int USUAL_INDENT = 4;
+    private static final PseudoClass ENTERED_BY_KEY = PseudoClass.getPseudoClass("entered-by-key");
 
     private final IntegerProperty indent = new SimpleIntegerProperty(this, "indent", USUAL_INDENT);
     private final ReadOnlyObjectWrapper<CaretPlace> caretPlace =
@@ -46,6 +49,7 @@ public final class CodeEditor extends StackPane {
         getStyleClass().add("code-editor");
         SharedText shared = new SharedText(() -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         Pane overlay = new Pane();
+        overlay.getStyleClass().add("overlay");
         overlay.setMouseTransparent(true);
         area = new SharedArea(shared, new Changes());
         reports = new CaretReports(area, this::place, this::report);
@@ -53,7 +57,12 @@ public final class CodeEditor extends StackPane {
         coloring = new Coloring(area);
         zoom = new Zoom(area);
         LineNumbers.on(area);
+        EditMenu.on(area);
         new CodeKeys(area, indent::get).install();
+        area.editableProperty().subscribe(this::showCaret);
+        area.focusedProperty().subscribe(this::showCaret);
+        area.focusVisibleProperty()
+                .subscribe(byKey -> overlay.pseudoClassStateChanged(ENTERED_BY_KEY, byKey));
         getChildren().addAll(new VirtualizedScrollPane<>(area), overlay);
         sceneProperty().subscribe(this::follow);
     }
@@ -145,11 +154,6 @@ public final class CodeEditor extends StackPane {
         area.requestFocus();
     }
 
-    /// Lets go of the thread that colours; the editor is not to be used after it.
-    public void dispose() {
-        coloring.close();
-    }
-
     SharedArea area() {
         return area;
     }
@@ -161,10 +165,19 @@ public final class CodeEditor extends StackPane {
     private void follow(@Nullable Scene before, @Nullable Scene scene) {
         if (before != null) {
             before.removePostLayoutPulseListener(afterLayout);
+            coloring.stop();
         }
         if (scene != null) {
             scene.addPostLayoutPulseListener(afterLayout);
+            coloring.start();
         }
+    }
+
+    // One who can only read moves through the text and selects in it, and has to see where they
+    // are.
+    private void showCaret() {
+        boolean reading = !area.isEditable() && area.isFocused();
+        area.setShowCaret(reading ? CaretVisibility.ON : CaretVisibility.AUTO);
     }
 
     // Each frame, when it is known where everything is, and before it is drawn.

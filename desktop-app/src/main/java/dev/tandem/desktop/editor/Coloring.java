@@ -8,6 +8,7 @@ import dev.tandem.desktop.language.Languages;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /// Colours the code that is on screen, while another thread finds out how: no key waits for it. FX
 /// thread.
@@ -22,13 +23,26 @@ final class Coloring {
     private static final int MOST = 20_000;
 
     private final SharedArea area;
-    private final HighlightService service;
+    private @Nullable HighlightService service;
     private Language language = Languages.PLAIN_TEXT;
     private Selection shown = Selection.caret(0);
 
     Coloring(SharedArea area) {
         this.area = area;
+    }
+
+    /// Begins when the editor is in a window.
+    void start() {
         service = new HighlightService(Platform::runLater, this::color);
+        reset();
+    }
+
+    /// Ends, with its thread, when the editor is in none any more.
+    void stop() {
+        if (service != null) {
+            service.close();
+            service = null;
+        }
     }
 
     void setLanguage(Language language) {
@@ -38,17 +52,22 @@ final class Coloring {
 
     /// Begins anew with the text on screen.
     void reset() {
-        service.open(language, area.text().toString());
+        shown = Selection.caret(0);
+        if (service != null) {
+            service.open(language, area.text().toString());
+        }
     }
 
     void changed(TextOperation operation) {
-        TextEdits.of(operation).forEach(service::edit);
+        if (service != null) {
+            TextEdits.of(operation).forEach(service::edit);
+        }
         shown = operation.mapSelection(shown);
     }
 
     /// Looks which lines are on screen now.
     void look() {
-        if (area.getVisibleParagraphs().isEmpty()) {
+        if (service == null || area.getVisibleParagraphs().isEmpty()) {
             return;
         }
         int first = area.firstVisibleParToAllParIndex();
@@ -64,10 +83,6 @@ final class Coloring {
     private void color(Highlighting found) {
         int from = Math.max(found.from(), shown.anchor() - AROUND);
         SpanStyles.apply(area, found.part(from, from + MOST));
-    }
-
-    void close() {
-        service.close();
     }
 
     private static boolean isFar(int offset, int other) {

@@ -8,6 +8,8 @@ import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.Collection;
 import java.util.function.Supplier;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -29,6 +31,7 @@ final class SharedArea extends CodeArea {
     private final SharedText shared;
     private final Listener listener;
     private final AreaContent content = new AreaContent(this);
+    private final SpokenText spoken = new SpokenText(this);
     private final InputComposition composition = new InputComposition(this);
     private final Insertable insertable = new Insertable();
     private boolean changing;
@@ -60,6 +63,8 @@ final class SharedArea extends CodeArea {
         caretPositionProperty().addListener(_ -> moved());
         selectionProperty().addListener(_ -> moved());
         focusedProperty().subscribe(this::endCompositionUnless);
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
+        setAccessibleText("Code that everyone in the room writes");
     }
 
     Text text() {
@@ -221,6 +226,23 @@ final class SharedArea extends CodeArea {
     }
 
     @Override
+    public boolean isUndoAvailable() {
+        return isEditable() && shared.canUndo();
+    }
+
+    @Override
+    public boolean isRedoAvailable() {
+        return isEditable() && shared.canRedo();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
+        Object answer = spoken.answer(attribute, parameters);
+        return answer != null ? answer : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
     protected void handleInputMethodEvent(InputMethodEvent event) {
         if (!isEditable() || isDisabled()) {
             return;
@@ -302,6 +324,7 @@ final class SharedArea extends CodeArea {
         content.apply(operation, after);
         listener.changed(operation);
         changing = outer;
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     private void moved() {
@@ -310,5 +333,7 @@ final class SharedArea extends CodeArea {
             shared.breakGroup();
         }
         listener.moved();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
     }
 }
