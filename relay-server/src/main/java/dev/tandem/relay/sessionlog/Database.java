@@ -43,6 +43,10 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseFailure if another relay uses the folder, or the database is not usable
     public static Database open(Path folder) throws DatabaseFailure {
+        return OwnThread.get(() -> openHere(folder));
+    }
+
+    private static Database openHere(Path folder) throws DatabaseFailure {
         DataFolder taken = DataFolder.take(folder);
         try {
             return new Database(taken, DatabaseFile.open(taken.path()));
@@ -101,6 +105,10 @@ public final class Database implements AutoCloseable {
     /// Finishes what was brought before, and frees the folder.
     @Override
     public void close() {
+        CompletableFuture.runAsync(this::closeHere, OwnThread::start).join();
+    }
+
+    private void closeHere() {
         readers.close();
         writer.close();
         pool.close();
@@ -128,6 +136,7 @@ public final class Database implements AutoCloseable {
         config.setPoolName("tandem");
         config.setDataSource(source);
         config.setMaximumPoolSize(READERS);
+        config.setMinimumIdle(0); // none is being opened in the background when the pool is closed
         config.setReadOnly(true);
         return config;
     }

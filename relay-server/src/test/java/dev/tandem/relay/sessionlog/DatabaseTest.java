@@ -132,13 +132,17 @@ class DatabaseTest {
     /// H2 alone would close its file under everybody.
     @Test
     void anInterruptedThreadDoesNoHarm() throws Exception {
-        try (Database database = Database.open(folder)) {
-            SessionId session = Logs.newId();
-            Thread.currentThread().interrupt();
-            database.sessions().create(Logs.session(session), Logs.beginning("Talk"));
-            assertThat(database.sessionLog().read(session, Seq.ZERO, 10)).hasSize(2);
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(database.isUp()).isTrue();
+        SessionId session = Logs.newId();
+        Thread.currentThread().interrupt();
+        Database database = Database.open(folder);
+        database.sessions().create(Logs.session(session), Logs.beginning("Talk"));
+        assertThat(database.sessionLog().read(session, Seq.ZERO, 10)).hasSize(2);
+        assertThat(database.isUp()).isTrue();
+        database.close();
+        assertThat(Thread.interrupted()).isTrue();
+
+        try (Database again = Database.open(folder)) {
+            assertThat(again.sessionLog().read(session, Seq.ZERO, 10)).hasSize(2);
         }
     }
 

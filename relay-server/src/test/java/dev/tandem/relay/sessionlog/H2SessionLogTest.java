@@ -8,22 +8,23 @@ import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// The tests share one database; each has sessions of its own.
 class H2SessionLogTest extends SessionLogConformance {
-    @TempDir private Path folder;
-    private Database database;
+    @TempDir private static Path folder;
+    private static Database database;
 
-    @BeforeEach
-    void open() throws DatabaseFailure {
+    @BeforeAll
+    static void open() throws DatabaseFailure {
         database = Database.open(folder);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         database.close();
     }
 

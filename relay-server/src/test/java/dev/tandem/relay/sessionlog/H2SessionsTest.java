@@ -29,26 +29,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// The tests share one database; each has accounts of its own.
 class H2SessionsTest {
-    private static final String ADA = "account-ada";
-    private static final String BOB = "account-bob";
+    @TempDir private static Path folder;
+    private static Database database;
+    private static Sessions sessions;
 
-    @TempDir private Path folder;
-    private Database database;
-    private Sessions sessions;
+    private final String ada = UUID.randomUUID().toString();
+    private final String bob = UUID.randomUUID().toString();
 
-    @BeforeEach
-    void open() throws DatabaseFailure {
+    @BeforeAll
+    static void open() throws DatabaseFailure {
         database = Database.open(folder);
         sessions = database.sessions();
-        for (String account : List.of(ADA, BOB)) {
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void makeAccounts() {
+        for (String account : List.of(ada, bob)) {
             database.change(c ->
                     Sql.update(
                             c,
@@ -58,18 +70,13 @@ class H2SessionsTest {
         }
     }
 
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
     @Test
     void aNewSessionIsFoundAsItsFirstEventsSay() {
-        SessionId id = create(ADA, "Backend talk", List.of("java", "senior"));
+        SessionId id = create(ada, "Backend talk", List.of("java", "senior"));
         assertThat(sessions.find(id))
                 .isEqualTo(
                         new SessionRow(
-                                ADA,
+                                ada,
                                 new SessionSummary(
                                         id,
                                         new SessionFacts(
@@ -88,7 +95,7 @@ class H2SessionsTest {
 
     @Test
     void aSessionFollowsItsLog() {
-        SessionId id = create(ADA, "Talk", List.of());
+        SessionId id = create(ada, "Talk", List.of());
         ParticipantId mert = new ParticipantId("mert");
         append(
                 id,
@@ -125,7 +132,7 @@ class H2SessionsTest {
 
     @Test
     void anAppendThatConflictsLeavesTheSessionAsItWas() {
-        SessionId id = create(ADA, "Talk", List.of());
+        SessionId id = create(ada, "Talk", List.of());
         assertThatExceptionOfType(SeqConflict.class)
                 .isThrownBy(() ->
                         Logs.append(
@@ -138,11 +145,11 @@ class H2SessionsTest {
 
     @Test
     void aSessionThatCannotBeMadeLeavesNothing() {
-        SessionId first = create(ADA, "Talk", List.of());
+        SessionId first = create(ada, "Talk", List.of());
         SessionId second = Logs.newId();
         NewSession sameKey =
                 new NewSession(
-                        second, ADA, List.of("t"), null, Logs.hash(first.value()), List.of());
+                        second, ada, List.of("t"), null, Logs.hash(first.value()), List.of());
         assertThatExceptionOfType(StorageFailure.class)
                 .isThrownBy(() -> sessions.create(sameKey, Logs.beginning("Talk")));
         assertThat(sessions.find(second)).isNull();
@@ -151,16 +158,16 @@ class H2SessionsTest {
 
     @Test
     void anOwnerSeesTheirOwnNewestFirst() {
-        SessionId older = createAt(10, ADA);
-        SessionId newer = createAt(20, ADA);
-        createAt(15, BOB);
+        SessionId older = createAt(10, ada);
+        SessionId newer = createAt(20, ada);
+        createAt(15, bob);
         createAt(16, null);
         assertThat(ids(list(null, null, null, null, 10))).containsExactly(newer, older);
     }
 
     @Test
     void pagesFollowEachOtherAlsoWhereTimesAreTheSame() {
-        List<SessionId> all = IntStream.range(0, 7).mapToObj(n -> createAt(n / 3, ADA)).toList();
+        List<SessionId> all = IntStream.range(0, 7).mapToObj(n -> createAt(n / 3, ada)).toList();
         List<SessionId> seen = new ArrayList<>();
         String cursor = null;
         do {
@@ -176,15 +183,15 @@ class H2SessionsTest {
 
     @Test
     void aPageThatIsJustFullIsTheLast() {
-        createAt(1, ADA);
-        createAt(2, ADA);
+        createAt(1, ada);
+        createAt(2, ada);
         assertThat(list(null, null, null, null, 2).nextCursor()).isNull();
     }
 
     @Test
     void listsAreNarrowedDownByStatusTagAndText() {
-        SessionId java = create(ADA, "Java 100% talk", List.of("java", "senior"));
-        SessionId go = create(ADA, "Go_talk", List.of("go"));
+        SessionId java = create(ada, "Java 100% talk", List.of("java", "senior"));
+        SessionId go = create(ada, "Go_talk", List.of("go"));
         append(go, new PeerJoined(Logs.ADA, "Özge İnan", Role.CANDIDATE, "#111111", false));
         append(go, new SessionStarted(1));
 
@@ -201,7 +208,7 @@ class H2SessionsTest {
 
     @Test
     void tagsAreReplaced() {
-        SessionId id = create(ADA, "Talk", List.of("a", "b"));
+        SessionId id = create(ada, "Talk", List.of("a", "b"));
         sessions.setTags(id, List.of("c", "a"));
         assertThat(summary(id).tags()).containsExactly("c", "a");
         sessions.setTags(Logs.newId(), List.of("d"));
@@ -210,8 +217,8 @@ class H2SessionsTest {
 
     @Test
     void whatIsDeletedIsGoneWithEverythingOfIt() {
-        SessionId id = create(ADA, "Talk", List.of("tag"));
-        SessionId kept = create(ADA, "Other", List.of("tag"));
+        SessionId id = create(ada, "Talk", List.of("tag"));
+        SessionId kept = create(ada, "Other", List.of("tag"));
         append(id, new PeerJoined(Logs.ADA, "Ada", Role.INTERVIEWER, "#111111", false));
         sessions.delete(id);
 
@@ -234,11 +241,15 @@ class H2SessionsTest {
     @Test
     void sessionsAreFoundByStatus() {
         SessionId waiting = create(null, "Waiting", List.of());
-        SessionId active = create(ADA, "Active", List.of());
+        SessionId active = create(ada, "Active", List.of());
         append(active, new SessionStarted(1));
-        assertThat(sessions.withStatus(SessionStatus.WAITING)).containsExactly(waiting);
-        assertThat(sessions.withStatus(SessionStatus.ACTIVE)).containsExactly(active);
-        assertThat(sessions.withStatus(SessionStatus.ENDED)).isEmpty();
+        assertThat(sessions.withStatus(SessionStatus.WAITING))
+                .contains(waiting)
+                .doesNotContain(active);
+        assertThat(sessions.withStatus(SessionStatus.ACTIVE))
+                .contains(active)
+                .doesNotContain(waiting);
+        assertThat(sessions.withStatus(SessionStatus.ENDED)).doesNotContain(waiting, active);
     }
 
     private SessionId create(@Nullable String owner, String title, List<String> tags) {
@@ -277,7 +288,7 @@ class H2SessionsTest {
             @Nullable String cursor,
             int limit) {
         SessionCursor after = cursor == null ? null : SessionCursor.parse(cursor).orElseThrow();
-        return sessions.list(new SessionQuery(ADA, status, tag, text, after, limit));
+        return sessions.list(new SessionQuery(ada, status, tag, text, after, limit));
     }
 
     private static List<SessionId> ids(SessionPage page) {
