@@ -23,6 +23,7 @@ public sealed interface RoomEvent {
     record SessionUpdated(@Nullable String title, @Nullable Integer plannedMinutes)
             implements RoomEvent {}
 
+    /// @param startedAt where every timer begins
     record SessionStarted(long startedAt) implements RoomEvent {}
 
     /// `durationMs` counts from the start; it is 0 if the session never started.
@@ -34,12 +35,14 @@ public sealed interface RoomEvent {
             ParticipantId participantId, String name, Role role, String color, boolean resumed)
             implements RoomEvent {}
 
+    /// Someone is no longer connected.
     record PeerLeft(ParticipantId participantId, DepartureReason reason) implements RoomEvent {}
 
     /// A document began at revision 0 with `text`.
     record DocumentOpened(DocumentId doc, String name, String language, String text)
             implements RoomEvent {}
 
+    /// A document is gone; its id is not used again.
     record DocumentClosed(DocumentId doc) implements RoomEvent {}
 
     /// Takes the text of `doc` from `revision - 1` to `revision`.
@@ -57,10 +60,13 @@ public sealed interface RoomEvent {
         }
     }
 
+    /// @param language 1 to 32 of `[a-z0-9+#_-]`
     record LanguageChanged(DocumentId doc, String language) implements RoomEvent {}
 
+    /// What a candidate may do from now on.
     record PermissionsChanged(ParticipantId participantId, Permissions permissions)
             implements RoomEvent {}
 
+    /// @param text 1 to 4,000 UTF-16 code units, not only white space
     record ChatMessage(String text) implements RoomEvent {}
 }

@@ -2,7 +2,8 @@ package dev.tandem.protocol.intent;
 
 import dev.tandem.protocol.role.Word;
 
-/// The stable codes of refusals, for machines.
+/// The stable codes of refusals, for machines. A reader takes one that it does not know for
+/// [#INTERNAL].
 public enum ErrorCode implements Word {
     BAD_MESSAGE,
     UNKNOWN_TYPE,

@@ -6,7 +6,8 @@ import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.text.TextOperation;
 import org.jspecify.annotations.Nullable;
 
-/// What someone wants to happen in a room. The room decides; what it accepts becomes an event.
+/// What someone wants to happen in a room. The room decides; what it accepts becomes an event. The
+/// lengths and characters of texts are looked after where they come in, by the codec.
 public sealed interface Intent {
 
     /// Concerns one document of the room.
@@ -14,8 +15,10 @@ public sealed interface Intent {
         DocumentId doc();
     }
 
+    /// Only while the session waits.
     record StartSession() implements Intent {}
 
+    /// Whether or not it has started.
     record EndSession() implements Intent {}
 
     /// Leaves for good.
@@ -29,6 +32,7 @@ public sealed interface Intent {
     /// the same tests as any other, so that the first that fails is the one that answers.
     record MalformedCodeUpdate(DocumentId doc, String reason) implements OnDocument {}
 
+    /// @param language 1 to 32 of `[a-z0-9+#_-]`
     record SetLanguage(DocumentId doc, String language) implements OnDocument {}
 
     /// What is null stays as it is.
@@ -36,11 +40,17 @@ public sealed interface Intent {
             ParticipantId participantId, @Nullable Boolean canEdit, @Nullable Boolean canRun)
             implements Intent {}
 
+    /// @param doc an id that was never used in this session
+    /// @param name 1 to 200 characters on one line
+    /// @param language 1 to 32 of `[a-z0-9+#_-]`
+    /// @param text what it begins with; null for nothing. Its lines may end in any way
     record OpenDocument(DocumentId doc, String name, String language, @Nullable String text)
             implements OnDocument {}
 
+    /// Any but the main document can be closed.
     record CloseDocument(DocumentId doc) implements OnDocument {}
 
+    /// @param text 1 to 4,000 UTF-16 code units, not only white space
     record ChatMessage(String text) implements Intent {}
 
     /// Corrects facts about the session; what is null stays as it is.

@@ -27,10 +27,12 @@ public enum CloseCode {
         this.reason = reason;
     }
 
+    /// The number in the close frame.
     public int code() {
         return code;
     }
 
+    /// One plain sentence, at most 123 bytes in UTF-8, as a close frame can hold.
     public String reason() {
         return reason;
     }

@@ -92,6 +92,9 @@ public record RoomSnapshot(
         }
     }
 
+    /// An open document.
+    ///
+    /// @param text at `revision`
     public record DocumentState(
             DocumentId doc, String name, String language, Revision revision, String text) {
 

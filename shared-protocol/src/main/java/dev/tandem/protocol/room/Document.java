@@ -18,6 +18,7 @@ public record Document(
                 doc, name, language, Text.of(text), DocumentHistory.startingAt(revision.value()));
     }
 
+    /// The revision of `text`.
     public Revision revision() {
         return new Revision(history.headRevision());
     }

@@ -1,6 +1,7 @@
 package dev.tandem.protocol.room;
 
-/// The sizes that the contract fixes. Text is counted in UTF-16 code units.
+/// The sizes that the contract fixes. Texts, languages and passwords are counted in UTF-16 code
+/// units, names, titles and tags in characters (code points).
 public final class Limits {
     public static final int DOCUMENT_LENGTH = 524_288;
     public static final int CHAT_LENGTH = 4_000;

@@ -4,7 +4,6 @@ import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Seq;
-import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +73,17 @@ public record RoomState(
         return main == null ? "" : main.language();
     }
 
+    /// Someone who is or was in the room; null for anyone else.
     public @Nullable Participant participant(ParticipantId id) {
         return participants.get(id);
     }
 
+    /// A document that is open; null for any other.
     public @Nullable Document document(DocumentId id) {
         return documents.get(id);
     }
 
+    /// How many are connected now.
     public long connectedCount() {
         return participants.values().stream().filter(Participant::connected).count();
     }
@@ -89,10 +91,6 @@ public record RoomState(
     /// Whether someone is connected on whom a session under way depends.
     public boolean isLed() {
         return participants.values().stream().anyMatch(p -> p.connected() && p.role().leads());
-    }
-
-    public boolean hasConnected(Role role) {
-        return participants.values().stream().anyMatch(p -> p.connected() && p.role() == role);
     }
 
     RoomState with(SessionFacts newSession) {

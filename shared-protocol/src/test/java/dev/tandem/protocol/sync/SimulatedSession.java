@@ -9,6 +9,7 @@ import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.ClientMessage;
 import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
 import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomRules;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.sync.Plan.Kind;
@@ -141,12 +142,28 @@ final class SimulatedSession {
             assertThat(client.confirmed().session()).isEqualTo(state.session());
             assertThat(client.confirmed().chat()).isEqualTo(state.chat());
             assertThat(whatIsOpen(client.confirmed())).isEqualTo(whatIsOpen(state));
+            assertThat(whoIsThere(client.confirmed())).isEqualTo(whoIsThere(state));
             state.documents().forEach((doc, d) -> assertThat(client.text(doc)).isEqualTo(d.text()));
         }
     }
 
     private static List<DocumentState> whatIsOpen(RoomState state) {
         return state.documents().values().stream().map(SimulatedRelay::describe).toList();
+    }
+
+    /// Of ids only the relay keeps the highest.
+    private static List<Participant> whoIsThere(RoomState state) {
+        return state.participants().values().stream()
+                .map(p ->
+                        new Participant(
+                                p.participantId(),
+                                p.name(),
+                                p.role(),
+                                p.color(),
+                                p.presence(),
+                                p.permissions(),
+                                0))
+                .toList();
     }
 
     /// Everything anyone said, and that was not refused, is in the log once; in the order they said
