@@ -97,6 +97,7 @@ final class EditorPane extends VBox {
     }
 
     private void showLanguage() {
+        editor.setLanguage(room.languageProperty().get());
         language.languageProperty().set(Languages.of(room.languageProperty().get()));
     }
 

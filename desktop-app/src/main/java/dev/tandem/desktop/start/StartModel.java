@@ -21,6 +21,8 @@ public final class StartModel {
 
     /// Fills in what came with the start of the program: a link or a code. Joining stays the
     /// person's own decision.
+    ///
+    /// @param invite empty for none
     public void prefill(String invite) {
         CodeInput.linkIn(invite)
                 .ifPresentOrElse(

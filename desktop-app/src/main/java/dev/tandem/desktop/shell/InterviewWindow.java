@@ -1,0 +1,122 @@
+package dev.tandem.desktop.shell;
+
+import dev.tandem.desktop.fx.Appearance;
+import dev.tandem.desktop.fx.Confirm;
+import dev.tandem.desktop.session.RoomStore;
+import dev.tandem.desktop.start.StartModel;
+import dev.tandem.desktop.start.StartPage;
+import dev.tandem.protocol.message.RoomSnapshot.You;
+import dev.tandem.protocol.room.SessionFacts;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+
+/// One window: the start page, then a room, then the start page again. An application may have
+/// several. FX thread.
+public final class InterviewWindow {
+    private static final String NAME = "Tandem";
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Stage stage;
+    private final Entrances entrances;
+    private final Scene scene = new Scene(new Group());
+    private @Nullable Stay stay;
+
+    /// Takes a stage that is not shown yet.
+    public InterviewWindow(Stage stage, Appearance appearance, Entrances entrances) {
+        this.stage = stage;
+        this.entrances = entrances;
+        appearance.dress(scene);
+        stage.setScene(scene);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(this::onCloseRequest);
+        stage.setOnHidden(_ -> leaveRoom());
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// Shows the start page, and leaves the room one was in.
+    ///
+    /// @param invite a code or a link to fill in; empty for none
+    public void showStart(String invite) {
+        leaveRoom();
+        StartModel model = new StartModel(entrances.doorway(this::showRoom), entrances.memory());
+        model.prefill(invite);
+        StartPage start = new StartPage(model);
+        stage.titleProperty().unbind();
+        stage.setTitle(NAME);
+        show(start);
+        start.focusFirst();
+    }
+
+    private void showRoom(Stay entered) {
+        RoomPage room =
+                new RoomPage(
+                        entered.session(),
+                        entered.session(),
+                        entered.session(),
+                        entered.invites(),
+                        () -> afterAsking(() -> showStart("")));
+        stay = entered;
+        stage.titleProperty().bind(entered.session().sessionProperty().map(SessionFacts::title));
+        show(room);
+        room.focusEditor();
+    }
+
+    private void show(Parent content) {
+        scene.setRoot(content);
+        stage.show();
+    }
+
+    private void onCloseRequest(WindowEvent request) {
+        request.consume();
+        afterAsking(stage::hide);
+    }
+
+    private void afterAsking(Runnable go) {
+        Optional<Confirm> question = Optional.ofNullable(stay).flatMap(InterviewWindow::question);
+        question.ifPresentOrElse(asked -> asked.ask(stage, go), go);
+    }
+
+    private static Optional<Confirm> question(Stay stay) {
+        RoomStore room = stay.session();
+        You you = room.youProperty().get();
+        return you == null
+                ? Optional.empty()
+                : Leaving.question(
+                        room.sessionProperty().get().status(),
+                        you.role(),
+                        isOnlyInterviewer(room, you),
+                        stay.runsHere());
+    }
+
+    private static boolean isOnlyInterviewer(RoomStore room, You you) {
+        return you.role().leads()
+                && room.people().stream()
+                        .filter(person -> !person.participantId().equals(you.participantId()))
+                        .noneMatch(person -> person.connected() && person.role().leads());
+    }
+
+    private void leaveRoom() {
+        if (stay != null) {
+            entrances.leave(stay);
+            stay = null;
+        }
+        scene.setRoot(new Group());
+    }
+}
