@@ -1,49 +1,56 @@
 package dev.tandem.desktop.shell;
 
 import dev.tandem.desktop.fx.Theme;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 
 /// What the application was started with.
-///
-/// @param invite a code or a link to fill in; empty for none
-record Arguments(Theme theme, String invite) {
-    private static final String THEME = "--theme";
+@Command(name = "tandem")
+final class Arguments {
+
+    @Option(names = "--theme")
+    private Theme theme = Theme.SYSTEM;
+
+    @Option(names = "--data")
+    private @Nullable Path data;
+
+    @Parameters(arity = "0..1")
+    private String invite = "";
+
+    private Arguments() {}
 
     /// Takes the arguments apart.
     ///
     /// @throws IllegalArgumentException for what it does not know; the message is for people
     static Arguments parse(List<String> given) {
-        Theme theme = Theme.SYSTEM;
-        String invite = "";
-        Deque<String> rest = new ArrayDeque<>(given);
-        while (!rest.isEmpty()) {
-            String argument = rest.pop();
-            if (argument.equals(THEME)) {
-                theme = theme(Optional.ofNullable(rest.poll()).orElse(""));
-            } else if (argument.startsWith(THEME + "=")) {
-                theme = theme(argument.substring(THEME.length() + 1));
-            } else if (argument.startsWith("-")) {
-                throw new IllegalArgumentException(
-                        "There is no option %s; there is --theme light|dark|system, and a code or a link can be given."
-                                .formatted(argument));
-            } else {
-                invite = argument;
-            }
+        Arguments arguments = new Arguments();
+        try {
+            new CommandLine(arguments)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .parseArgs(given.toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
-        return new Arguments(theme, invite);
+        return arguments;
     }
 
-    private static Theme theme(String word) {
-        return Arrays.stream(Theme.values())
-                .filter(theme -> theme.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "--theme is light, dark or system, not '%s'.".formatted(word)));
+    Theme theme() {
+        return theme;
+    }
+
+    /// The folder of a relay on this computer; null for the usual one.
+    @Nullable Path data() {
+        return data;
+    }
+
+    /// A code or a link to fill in; empty for none.
+    String invite() {
+        return invite;
     }
 }

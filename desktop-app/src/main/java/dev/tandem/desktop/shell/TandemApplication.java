@@ -4,6 +4,7 @@ import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.hosting.DataFolder;
 import dev.tandem.desktop.start.Memory;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -31,10 +32,15 @@ public final class TandemApplication extends Application {
 
     private void open(Stage stage, Arguments arguments) {
         network = new Network();
-        Entrances entrances = new Entrances(network, DataFolder.ofThisUser(), Memory.ofPerson());
+        Entrances entrances = new Entrances(network, folder(arguments), Memory.ofPerson());
         new InterviewWindow(stage, new Appearance(arguments.theme()), entrances)
                 .showStart(arguments.invite());
         stage.showingProperty().subscribe((_, _) -> exitWhenQuiet(entrances));
+    }
+
+    private static Path folder(Arguments arguments) {
+        Path given = arguments.data();
+        return given == null ? DataFolder.ofThisUser() : given;
     }
 
     /// The window is gone at once; what one has left is still told to others, and to the disk.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.desktop.fx.Theme;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ final class ArgumentsTest {
 
     @Test
     void followsTheSystemUnlessToldOtherwise() {
-        assertThat(Arguments.parse(List.of())).isEqualTo(new Arguments(Theme.SYSTEM, ""));
+        assertThat(Arguments.parse(List.of()).theme()).isEqualTo(Theme.SYSTEM);
         assertThat(Arguments.parse(List.of("--theme", "dark")).theme()).isEqualTo(Theme.DARK);
         assertThat(Arguments.parse(List.of("--theme=light")).theme()).isEqualTo(Theme.LIGHT);
     }
@@ -23,10 +24,17 @@ final class ArgumentsTest {
     }
 
     @Test
+    void keepsItsDataWhereItIsTold() {
+        assertThat(Arguments.parse(List.of()).data()).isNull();
+        assertThat(Arguments.parse(List.of("--data", "here")).data()).isEqualTo(Path.of("here"));
+    }
+
+    @Test
     void saysWhatItDoesNotKnow() {
-        assertThatThrownBy(() -> Arguments.parse(List.of("--loud")))
-                .hasMessageContaining("no option --loud");
-        assertThatThrownBy(() -> Arguments.parse(List.of("--theme")))
-                .hasMessageContaining("light, dark or system");
+        assertThatThrownBy(() -> Arguments.parse(List.of("--loud"))).hasMessageContaining("--loud");
+        assertThatThrownBy(() -> Arguments.parse(List.of("--theme=pink")))
+                .hasMessageContaining("pink");
+        assertThatThrownBy(() -> Arguments.parse(List.of("one", "two")))
+                .hasMessageContaining("two");
     }
 }
