@@ -23,7 +23,7 @@ public sealed interface RoomEvent {
     record SessionUpdated(@Nullable String title, @Nullable Integer plannedMinutes)
             implements RoomEvent {}
 
-    /// @param startedAt where every timer begins
+    /// The interview began; every timer counts from `startedAt`.
     record SessionStarted(long startedAt) implements RoomEvent {}
 
     /// `durationMs` counts from the start; it is 0 if the session never started.
@@ -60,13 +60,13 @@ public sealed interface RoomEvent {
         }
     }
 
-    /// @param language 1 to 32 of `[a-z0-9+#_-]`
+    /// A document is written in another language: 1 to 32 of `[a-z0-9+#_-]`.
     record LanguageChanged(DocumentId doc, String language) implements RoomEvent {}
 
     /// What a candidate may do from now on.
     record PermissionsChanged(ParticipantId participantId, Permissions permissions)
             implements RoomEvent {}
 
-    /// @param text 1 to 4,000 UTF-16 code units, not only white space
+    /// Somebody said something: 1 to 4,000 UTF-16 code units, not only white space.
     record ChatMessage(String text) implements RoomEvent {}
 }

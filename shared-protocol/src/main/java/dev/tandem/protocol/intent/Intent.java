@@ -32,7 +32,7 @@ public sealed interface Intent {
     /// the same tests as any other, so that the first that fails is the one that answers.
     record MalformedCodeUpdate(DocumentId doc, String reason) implements OnDocument {}
 
-    /// @param language 1 to 32 of `[a-z0-9+#_-]`
+    /// Writes a document in another language: 1 to 32 of `[a-z0-9+#_-]`.
     record SetLanguage(DocumentId doc, String language) implements OnDocument {}
 
     /// What is null stays as it is.
@@ -40,6 +40,8 @@ public sealed interface Intent {
             ParticipantId participantId, @Nullable Boolean canEdit, @Nullable Boolean canRun)
             implements Intent {}
 
+    /// Opens one more document.
+    ///
     /// @param doc an id that was never used in this session
     /// @param name 1 to 200 characters on one line
     /// @param language 1 to 32 of `[a-z0-9+#_-]`
@@ -50,7 +52,7 @@ public sealed interface Intent {
     /// Any but the main document can be closed.
     record CloseDocument(DocumentId doc) implements OnDocument {}
 
-    /// @param text 1 to 4,000 UTF-16 code units, not only white space
+    /// Says something: 1 to 4,000 UTF-16 code units, not only white space.
     record ChatMessage(String text) implements Intent {}
 
     /// Corrects facts about the session; what is null stays as it is.
