@@ -3,11 +3,11 @@ package dev.tandem.relay.connection;
 import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Refusal;
-import dev.tandem.protocol.message.ClientMessage;
 import dev.tandem.protocol.message.ClientMessage.Command;
 import dev.tandem.protocol.message.ClientMessage.Passing;
 import dev.tandem.protocol.message.ClientMessage.Ping;
 import dev.tandem.protocol.message.CloseCode;
+import dev.tandem.protocol.message.Envelope;
 import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.wire.BadMessage;
@@ -55,7 +55,7 @@ final class Connection implements Subscriber {
             return;
         }
         try {
-            hear(MessageCodec.readClientMessage(text));
+            hear(MessageCodec.readEnvelope(text));
         } catch (BadMessage e) {
             misunderstood(e.replyTo(), e.refusal());
         }
@@ -67,31 +67,31 @@ final class Connection implements Subscriber {
         }
     }
 
-    private void hear(ClientMessage message) {
+    private void hear(Envelope envelope) {
         Welcome joined = welcome;
         if (joined != null) {
-            hear(message, joined.seat());
-        } else if (message instanceof JoinRoom join) {
-            enter(join);
+            hear(envelope, joined.seat());
+        } else if (envelope.message() instanceof JoinRoom join) {
+            enter(join, envelope.id());
         } else {
             close(CloseCode.UNUSABLE);
         }
     }
 
-    private void enter(JoinRoom join) {
-        Welcome joined = reception.receive(join, socket.remoteAddress(), this);
+    private void enter(JoinRoom join, @Nullable CommandId id) {
+        Welcome joined = reception.receive(join, id, socket.remoteAddress(), this);
         welcome = joined;
         if (closed && joined != null) {
             joined.seat().leave(); // the socket was closed meanwhile, and nobody knew of the seat
         }
     }
 
-    private void hear(ClientMessage message, Seat seat) {
-        switch (message) {
-            case JoinRoom _ -> misunderstood(null, JOINED_ALREADY);
+    private void hear(Envelope envelope, Seat seat) {
+        switch (envelope.message()) {
+            case JoinRoom _ -> misunderstood(envelope.id(), JOINED_ALREADY);
             case Command command -> seat.say(command);
             case Ping(Number t) -> answer(new ServerMessage.Pong(t, clock.getAsLong()));
-            case Passing passing -> seat.say(passing);
+            case Passing passing -> seat.say(envelope.id(), passing);
         }
     }
 

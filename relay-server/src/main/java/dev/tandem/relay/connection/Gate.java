@@ -10,8 +10,11 @@ import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents.IncomingHttpUpgradeEvent;
+import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Protocol;
@@ -54,6 +57,22 @@ final class Gate extends BaseFilter implements AddOn {
         chain.add(chain.indexOfType(GrizzlyServerFilter.class), this);
     }
 
+    /// Any other upgrade, such as the offer of Java's client to speak HTTP/2, is a plain request.
+    /// Grizzly would take everything that follows for its body.
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+        if (event instanceof IncomingHttpUpgradeEvent upgrade
+                && !isWebSocket(upgrade.getHttpHeader())) {
+            upgrade.getHttpHeader().setIgnoreContentModifiers(false);
+            upgrade.getHttpHeader().getUpgradeDC().recycle();
+        }
+        return context.getInvokeAction();
+    }
+
+    private static boolean isWebSocket(HttpHeader header) {
+        return WEBSOCKET.equalsIgnoreCase(header.getUpgrade());
+    }
+
     @Override
     public NextAction handleRead(FilterChainContext context) {
         HttpContent content = context.getMessage();
@@ -62,8 +81,7 @@ final class Gate extends BaseFilter implements AddOn {
         if (known != null) {
             return watch(context, known, content);
         }
-        return content.getHttpHeader() instanceof HttpRequestPacket request
-                        && WEBSOCKET.equalsIgnoreCase(request.getUpgrade())
+        return content.getHttpHeader() instanceof HttpRequestPacket request && isWebSocket(request)
                 ? handshake(context, request)
                 : context.getInvokeAction();
     }

@@ -1,5 +1,6 @@
 package dev.tandem.relay.connection;
 
+import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.message.CloseCode;
@@ -39,9 +40,12 @@ public final class Reception {
 
     /// Where they were taken; the room has the last word on whether they may stay. Null if they may
     /// not come in; then their connection has been closed with the reason.
-    @Nullable Welcome receive(JoinRoom join, String address, Subscriber subscriber) {
+    ///
+    /// @param id of the message by which they asked; null for none
+    @Nullable Welcome receive(
+            JoinRoom join, @Nullable CommandId id, String address, Subscriber subscriber) {
         try {
-            return receive(join, doors.admit(join, address), subscriber);
+            return receive(join, id, doors.admit(join, address), subscriber);
         } catch (StorageFailure e) {
             LOG.error("Nobody can come in: {}", e.getMessage());
             subscriber.close(CloseCode.FAILED);
@@ -58,11 +62,12 @@ public final class Reception {
         }
     }
 
-    private @Nullable Welcome receive(JoinRoom join, Admission admission, Subscriber subscriber) {
+    private @Nullable Welcome receive(
+            JoinRoom join, @Nullable CommandId id, Admission admission, Subscriber subscriber) {
         return switch (admission) {
-            case Newcomer newcomer -> seat(newcomer.session(), entry(newcomer), subscriber);
+            case Newcomer newcomer -> seat(newcomer.session(), entry(newcomer, id), subscriber);
             case Returning returning ->
-                    seat(returning.session(), entry(returning, join), subscriber);
+                    seat(returning.session(), entry(returning, join, id), subscriber);
             case Denied(Denial reason) -> {
                 subscriber.close(code(reason));
                 yield null;
@@ -75,16 +80,17 @@ public final class Reception {
     }
 
     /// The token is stored before anyone hears of them: whoever is in the room can come back.
-    private Entry entry(Newcomer newcomer) {
+    private Entry entry(Newcomer newcomer, @Nullable CommandId replyTo) {
         ParticipantId id = new ParticipantId(Secrets.newId());
         String token = doors.issueResumeToken(newcomer.session(), id, newcomer.owner());
-        return new Entry.Newcomer(id, newcomer.name(), newcomer.role(), token, newcomer.owner());
+        return new Entry.Newcomer(
+                id, newcomer.name(), newcomer.role(), token, newcomer.owner(), replyTo);
     }
 
-    private static Entry entry(Returning returning, JoinRoom join) {
+    private static Entry entry(Returning returning, JoinRoom join, @Nullable CommandId replyTo) {
         String token = join instanceof ByResumeToken resume ? resume.resumeToken() : "";
         return new Entry.Returning(
-                returning.participant(), token, returning.lastSeq(), returning.owner());
+                returning.participant(), token, returning.lastSeq(), returning.owner(), replyTo);
     }
 
     private static CloseCode code(Denial reason) {

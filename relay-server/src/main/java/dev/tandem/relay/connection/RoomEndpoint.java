@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The relay's end of one WebSocket, as Tyrus wants it: public, since Tyrus opens it by reflection.
+/// The relay's end of one WebSocket, as Tyrus wants it: public, since it is called by reflection.
 /// Tyrus calls it from one thread at a time.
 public final class RoomEndpoint extends Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(RoomEndpoint.class);

@@ -66,9 +66,9 @@ final class Batch {
                     command(seat, command);
                 }
             }
-            case Letter.Passed(Seat seat, Passing passing) -> {
+            case Letter.Passed(Seat seat, var id, Passing passing) -> {
                 if (scene.holds(seat)) {
-                    pass(seat, passing);
+                    pass(seat, id, passing);
                 }
             }
             case Letter.Departed(Seat seat) -> {
@@ -105,7 +105,8 @@ final class Batch {
 
     private void turnAway(Seat seat, CloseCode obstacle) {
         if (obstacle == CloseCode.ROOM_FULL) {
-            deliveries.tell(seat, new ServerMessage.Refused(null, Door.ROOM_FULL));
+            deliveries.tell(
+                    seat, new ServerMessage.Refused(seat.entry().replyTo(), Door.ROOM_FULL));
         }
         deliveries.close(seat, obstacle);
     }
@@ -159,11 +160,11 @@ final class Batch {
         }
     }
 
-    private void pass(Seat seat, Passing passing) {
+    private void pass(Seat seat, @Nullable CommandId id, Passing passing) {
         var passage = new Passage(scene.state(), seat.participantId(), now());
         Refusal refusal = passage.whyNot(passing);
         if (refusal != null) {
-            deliveries.tell(seat, new ServerMessage.Refused(null, refusal));
+            deliveries.tell(seat, new ServerMessage.Refused(id, refusal));
             return;
         }
         ServerMessage message = passage.onward(passing);

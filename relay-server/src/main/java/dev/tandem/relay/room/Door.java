@@ -36,7 +36,7 @@ record Door(RoomContext context, Scene scene) {
     private @Nullable CloseCode whyUnknown(Entry entry) {
         return switch (entry) {
             case Newcomer _ -> scene.exists() ? null : CloseCode.NOT_ADMITTED;
-            case Returning(ParticipantId id, _, _, _) -> {
+            case Returning(ParticipantId id, _, _, _, _) -> {
                 Participant participant = scene.state().participant(id);
                 yield participant == null ? CloseCode.NOT_ADMITTED : whyGone(participant);
             }
@@ -54,9 +54,9 @@ record Door(RoomContext context, Scene scene) {
     /// What the others are told of their coming.
     List<RoomEvent> arrival(Entry entry) {
         return switch (entry) {
-            case Newcomer(ParticipantId id, String name, var role, _, _) ->
+            case Newcomer(ParticipantId id, String name, var role, _, _, _) ->
                     List.of(RoomRules.join(scene.state(), id, name, role));
-            case Returning(ParticipantId id, _, _, _) -> RoomRules.resume(scene.state(), id);
+            case Returning(ParticipantId id, _, _, _, _) -> RoomRules.resume(scene.state(), id);
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.relay.room;
 
+import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.ClientMessage.Command;
@@ -7,6 +8,7 @@ import dev.tandem.protocol.message.ClientMessage.Passing;
 import dev.tandem.protocol.room.RoomState;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What can be in a room's mailbox.
 sealed interface Letter {
@@ -16,7 +18,7 @@ sealed interface Letter {
 
     record Commanded(Seat seat, Command command) implements Letter {}
 
-    record Passed(Seat seat, Passing passing) implements Letter {}
+    record Passed(Seat seat, @Nullable CommandId id, Passing passing) implements Letter {}
 
     /// A connection is gone.
     record Departed(Seat seat) implements Letter {}

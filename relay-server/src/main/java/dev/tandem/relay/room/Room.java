@@ -164,7 +164,7 @@ final class Room {
     private static void letGoOf(Letter letter) {
         switch (letter) {
             case Letter.Commanded(Seat seat, _) -> seat.heard();
-            case Letter.Passed(Seat seat, _) -> seat.heard();
+            case Letter.Passed(Seat seat, _, _) -> seat.heard();
             case Letter.Arrived _,
                     Letter.Departed _,
                     Letter.Requested _,

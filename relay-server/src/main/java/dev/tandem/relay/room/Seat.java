@@ -1,9 +1,11 @@
 package dev.tandem.relay.room;
 
+import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.message.ClientMessage.Command;
 import dev.tandem.protocol.message.ClientMessage.Passing;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /// A connection's place in a room: what comes over the connection goes to the room through it, in
 /// its order. Used by the connection's thread.
@@ -29,8 +31,10 @@ public final class Seat {
     }
 
     /// Lets the others know something that passes; waits like [#say(Command)].
-    public void say(Passing passing) {
-        post(new Letter.Passed(this, passing));
+    ///
+    /// @param id under which it is answered if it is refused; null for none
+    public void say(@Nullable CommandId id, Passing passing) {
+        post(new Letter.Passed(this, id, passing));
     }
 
     /// The connection is gone. May be said more than once.

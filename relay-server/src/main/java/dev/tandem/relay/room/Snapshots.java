@@ -36,7 +36,8 @@ record Snapshots(RoomContext context, RoomState state, List<LoggedEvent> uncommi
                 state.seq(),
                 List.copyOf(state.participants().values()),
                 you.permissions(),
-                content(entry));
+                content(entry),
+                entry.replyTo());
     }
 
     private Content content(Entry entry) {

@@ -102,7 +102,7 @@ final class RoomFixture implements AutoCloseable {
     }
 
     Person interviewer() {
-        return new Person(new Entry.Newcomer(ADA, "Ada", Role.INTERVIEWER, "token-a", true))
+        return new Person(new Entry.Newcomer(ADA, "Ada", Role.INTERVIEWER, "token-a", true, null))
                 .inside();
     }
 
@@ -111,7 +111,7 @@ final class RoomFixture implements AutoCloseable {
     }
 
     Person newcomer(ParticipantId id, Role role) {
-        return new Person(new Entry.Newcomer(id, "P " + id, role, "token-" + id, false));
+        return new Person(new Entry.Newcomer(id, "P " + id, role, "token-" + id, false, null));
     }
 
     Person back(ParticipantId id, Long lastSeq) {
@@ -120,7 +120,8 @@ final class RoomFixture implements AutoCloseable {
                         id,
                         "token-" + id,
                         lastSeq == null ? null : new Seq(lastSeq),
-                        id.equals(ADA)));
+                        id.equals(ADA),
+                        null));
     }
 
     List<LoggedEvent> events() {
