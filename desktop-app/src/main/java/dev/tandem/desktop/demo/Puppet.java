@@ -8,13 +8,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 
 /// Does in the windows of this process what a line says, with real keys. Any thread but the FX one.
 final class Puppet {
@@ -37,6 +34,7 @@ final class Puppet {
             case "start-of-text" -> press(KeyCode.CONTROL, KeyCode.HOME);
             case "press" -> press(KeyCode.valueOf(argument));
             case "focus-editor" -> focusEditor();
+            case "await-editable" -> awaitEditable();
             case "read" -> FxTurn.call(() -> Scenery.text(there(argument)));
             case "await-text" -> awaitText(argument, line.word(2));
             case "code" -> FxTurn.call(() -> editor().text().toString());
@@ -67,6 +65,13 @@ final class Puppet {
         return FxTurn.await(
                 "the chat to say " + words,
                 () -> Scenery.findText(".chat-text", words).map(Scenery::text));
+    }
+
+    private static String awaitEditable() throws Exception {
+        FxTurn.await(
+                "the editor to be open for writing",
+                () -> Optional.of(editor()).filter(editor -> editor.editableProperty().get()));
+        return "";
     }
 
     private static String awaitCode(String part) throws Exception {
@@ -128,21 +133,13 @@ final class Puppet {
     }
 
     private static String picture(Path file) throws Exception {
-        FxTurn.run(() -> {
-            Stage stage =
-                    Window.getWindows().stream()
-                            .filter(Stage.class::isInstance)
-                            .map(Stage.class::cast)
-                            .findFirst()
-                            .orElseThrow();
-            saveTo(file, stage.getScene());
-        });
+        FxTurn.run(() -> saveTo(file));
         return file.toString();
     }
 
-    private static void saveTo(Path file, Scene scene) {
+    private static void saveTo(Path file) {
         try {
-            Snapshots.write(Snapshots.of(scene), file);
+            Snapshots.write(Scenery.picture(), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

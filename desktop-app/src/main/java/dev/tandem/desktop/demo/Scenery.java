@@ -1,10 +1,14 @@
 package dev.tandem.desktop.demo;
 
+import dev.tandem.desktop.fx.Snapshots;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.stage.Window;
 
 /// What can be seen in all windows of this process. FX thread.
@@ -35,6 +39,20 @@ final class Scenery {
             }
         }
         return true;
+    }
+
+    /// The first window with all that stands before it: questions, menus, panels.
+    static Image picture() {
+        Window first = Window.getWindows().getFirst();
+        Group windows = new Group();
+        for (Window window : Window.getWindows()) {
+            if (window.isShowing()) {
+                ImageView view = new ImageView(Snapshots.of(window.getScene()));
+                view.relocate(window.getX() - first.getX(), window.getY() - first.getY());
+                windows.getChildren().add(view);
+            }
+        }
+        return Snapshots.of(windows);
     }
 
     static String text(Node node) {
