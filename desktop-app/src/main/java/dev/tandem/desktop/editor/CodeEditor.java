@@ -191,12 +191,10 @@ public final class CodeEditor extends StackPane {
     }
 
     private void place(Selection selection) {
-        Text text = area.text();
-        int caret = selection.head();
-        int column = area.getCaretColumn();
-        int characters =
-                Character.codePointCount(text.subSequence(caret - column, caret), 0, column);
-        caretPlace.set(new CaretPlace(area.getCurrentParagraph() + 1, characters + 1));
+        int line = area.getCurrentParagraph();
+        String before =
+                area.text().subSequence(area.getAbsolutePosition(line, 0), selection.head());
+        caretPlace.set(new CaretPlace(line + 1, before.codePointCount(0, before.length()) + 1));
     }
 
     private final class Changes implements SharedArea.Listener {

@@ -15,6 +15,7 @@ final class EditMenu extends ContextMenu {
 
     private EditMenu(SharedArea area) {
         this.area = area;
+        getStyleClass().add("edit-menu");
         getItems()
                 .addAll(
                         item("Undo", area::undo, area::isUndoAvailable),

@@ -17,9 +17,7 @@ final class InputComposition {
     }
 
     /// Puts what is composed now in place of what was.
-    ///
-    /// @return whether composing goes on
-    boolean update(InputMethodEvent event) {
+    void update(InputMethodEvent event) {
         String composed =
                 event.getComposed().stream()
                         .map(InputMethodTextRun::getText)
@@ -34,6 +32,9 @@ final class InputComposition {
         if (event.getCaretPosition() >= 0 && event.getCaretPosition() < length) {
             area.moveTo(start + event.getCaretPosition());
         }
+    }
+
+    boolean goesOn() {
         return length > 0;
     }
 

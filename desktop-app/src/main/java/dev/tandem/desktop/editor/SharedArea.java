@@ -7,15 +7,13 @@ import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.IndexRange;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.InputMethodEvent;
 import org.fxmisc.richtext.CaretNode;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Every change is an operation first, and goes to the text and to the screen alike. The control's
 /// own undo would take back others' work, and its own arithmetic for carets is wrong for others'
 /// edits; so undo is [SharedText]'s, and positions are set by [TextOperation#mapPosition].
-final class SharedArea extends CodeArea {
+final class SharedArea extends CharacterArea {
     private final SharedText shared;
     private final Listener listener;
     private final AreaContent content = new AreaContent(this);
@@ -63,10 +61,12 @@ final class SharedArea extends CodeArea {
         caretPositionProperty().addListener(_ -> moved());
         selectionProperty().addListener(_ -> moved());
         focusedProperty().subscribe(this::endCompositionUnless);
+        editableProperty().subscribe(this::endCompositionUnless);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setAccessibleText("Code that everyone in the room writes");
     }
 
+    @Override
     Text text() {
         return shared.text();
     }
@@ -159,22 +159,10 @@ final class SharedArea extends CodeArea {
     }
 
     @Override
-    public void copy() {
-        if (!getSelectedText().isEmpty()) {
-            ClipboardContent copied = new ClipboardContent();
-            copied.putString(getSelectedText());
-            Clipboard.getSystemClipboard().setContent(copied);
-        }
-    }
-
-    @Override
     public void paste() {
-        String pasted = Clipboard.getSystemClipboard().getString();
-        if (pasted != null) {
-            shared.breakGroup();
-            replaceSelection(pasted);
-            shared.breakGroup();
-        }
+        shared.breakGroup();
+        super.paste();
+        shared.breakGroup();
     }
 
     @Override
@@ -185,44 +173,6 @@ final class SharedArea extends CodeArea {
     @Override
     public void redo() {
         takeBack(shared::redo);
-    }
-
-    @Override
-    public void deletePreviousChar() {
-        int caret = getCaretPosition();
-        deleteText(Boundaries.previousCharacter(text(), caret), caret);
-    }
-
-    @Override
-    public void deleteNextChar() {
-        int caret = getCaretPosition();
-        deleteText(caret, Boundaries.nextCharacter(text(), caret));
-    }
-
-    @Override
-    public void previousChar(SelectionPolicy policy) {
-        moveTo(Boundaries.previousCharacter(text(), getCaretPosition()), policy);
-    }
-
-    @Override
-    public void nextChar(SelectionPolicy policy) {
-        moveTo(Boundaries.nextCharacter(text(), getCaretPosition()), policy);
-    }
-
-    @Override
-    public void wordBreaksBackwards(int count, SelectionPolicy policy) {
-        moveTo(Boundaries.previousWord(text(), getCaretPosition()), policy);
-    }
-
-    @Override
-    public void wordBreaksForwards(int count, SelectionPolicy policy) {
-        moveTo(Boundaries.nextWord(text(), getCaretPosition()), policy);
-    }
-
-    @Override
-    public void selectWord() {
-        Selection word = Boundaries.wordAt(text(), getCaretPosition());
-        selectRange(word.anchor(), word.head());
     }
 
     @Override
@@ -248,11 +198,8 @@ final class SharedArea extends CodeArea {
             return;
         }
         shared.beginComposition();
-        boolean outer = changing;
-        changing = true;
-        boolean goesOn = composition.update(event);
-        changing = outer;
-        if (!goesOn) {
+        changing(() -> composition.update(event));
+        if (!composition.goesOn()) {
             endComposition();
         }
     }
@@ -269,8 +216,8 @@ final class SharedArea extends CodeArea {
         }
     }
 
-    private void endCompositionUnless(boolean focused) {
-        if (!focused && shared.composing()) {
+    private void endCompositionUnless(boolean goesOn) {
+        if (!goesOn && shared.composing()) {
             endComposition();
         }
     }
@@ -292,15 +239,18 @@ final class SharedArea extends CodeArea {
         boolean fits = length <= Limits.DOCUMENT_LENGTH;
         if (!fits) {
             listener.refused(
-                    "That would make the text too long: it can have %,d characters, and this would be %,d."
-                            .formatted(Limits.DOCUMENT_LENGTH, length));
+                    String.format(
+                            Locale.ENGLISH,
+                            "That would make the text too long: it can have %,d characters,"
+                                    + " and this would be %,d.",
+                            Limits.DOCUMENT_LENGTH,
+                            length));
         }
         return fits;
     }
 
-    // The text has changed already, and the caret is still where it was in the text before. The
-    // view
-    // stays on its first line; but whoever saw their caret goes on seeing it.
+    // The text has changed already, the caret has not. The view stays on its first line; but one
+    // who saw their caret goes on seeing it.
     private void showRemote(TextOperation operation) {
         Selection before = new Selection(getAnchor(), getCaretPosition());
         boolean caretInSight = isCaretInSight();
@@ -318,13 +268,22 @@ final class SharedArea extends CodeArea {
     }
 
     private void show(TextOperation operation, Selection after) {
+        changing(() -> {
+            listener.changing();
+            content.apply(operation, after);
+            listener.changed(operation);
+        });
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void changing(Runnable change) {
         boolean outer = changing;
         changing = true;
-        listener.changing();
-        content.apply(operation, after);
-        listener.changed(operation);
-        changing = outer;
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        try {
+            change.run();
+        } finally {
+            changing = outer;
+        }
     }
 
     private void moved() {

@@ -99,6 +99,17 @@ final class CompositionTest {
     }
 
     @Test
+    void sendsTheWordBeforeWritingIsTakenAway() {
+        compose("に");
+
+        Fx.run(() -> open.editor.setEditable(false));
+
+        open.assertText("[に]");
+        compose("ほ");
+        open.assertText("[に]");
+    }
+
+    @Test
     void undoesAComposedWordAtOnce() {
         compose("に");
         commit("日本");

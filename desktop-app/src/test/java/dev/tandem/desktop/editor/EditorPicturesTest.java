@@ -10,17 +10,25 @@ import dev.tandem.desktop.fx.Theme;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.text.Selection;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -50,6 +58,7 @@ final class EditorPicturesTest {
     private CodeEditor editor;
     private Appearance appearance;
     private Scene scene;
+    private Button outside;
 
     @Start
     void start(Stage stage) {
@@ -61,7 +70,9 @@ final class EditorPicturesTest {
                 Map.of(
                         MERT, new PersonMark("Mert", new PersonColor(2)),
                         SELIN, new PersonMark("Selin", new PersonColor(1))));
-        scene = new Scene(editor, 720, 480);
+        outside = new Button("Outside");
+        outside.setManaged(false);
+        scene = new Scene(new StackPane(outside, editor), 720, 480);
         appearance.dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -86,16 +97,58 @@ final class EditorPicturesTest {
                             SELIN,
                             List.of(Selection.caret(input))));
         });
+        Image picture = write("editor-" + theme.name().toLowerCase(Locale.ROOT));
+
+        boolean dark = theme == Theme.DARK;
+        assertThat(pixels(picture, new PersonColor(1).on(dark))).isGreaterThan(50);
+        assertThat(pixels(picture, new PersonColor(2).on(dark))).isGreaterThan(50);
+    }
+
+    @Test
+    void showsLargeCodeToAReaderWhoCameByKey(FxRobot robot) throws IOException {
+        Fx.run(() -> {
+            editor.setEditable(false);
+            editor.fontSizeProperty().set(20);
+            editor.area().selectRange(33, 60);
+            editor.showSelections(
+                    Map.of(
+                            MERT,
+                            List.of(new Selection(120, 300)),
+                            SELIN,
+                            List.of(Selection.caret(5))));
+            outside.requestFocus();
+        });
+        robot.type(KeyCode.TAB);
+        Image picture = write("editor-reader");
+
+        Color ring = picture.getPixelReader().getColor(0, 240);
+        assertThat(ring).isEqualTo(Color.web("#0969da"));
+    }
+
+    @Test
+    void showsTheMenu(FxRobot robot) throws IOException {
+        robot.clickOn(editor, MouseButton.SECONDARY);
+        ContextMenu menu = editor.area().getContextMenu();
+        Image picture = Fx.call(() -> Snapshots.of(menu.getScene()));
+        Fx.run(menu::hide);
+        Snapshots.write(picture, Path.of("target", "pictures", "editor-menu.png"));
+
+        assertThat(picture.getHeight()).isBetween(150.0, 300.0);
+    }
+
+    private Image write(String name) throws IOException {
         Fx.waitUntil(() -> editor.area().getStyleOfChar(0).contains("syntax-keyword"));
         WaitForAsyncUtils.waitForFxEvents();
         Image picture = Fx.call(() -> Snapshots.of(scene));
-        Path file =
-                Path.of(
-                        "target",
-                        "pictures",
-                        "editor-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-        Snapshots.write(picture, file);
+        Snapshots.write(picture, Path.of("target", "pictures", name + ".png"));
+        return picture;
+    }
 
-        assertThat(Files.size(file)).isPositive();
+    private static long pixels(Image picture, Color color) {
+        int width = (int) picture.getWidth();
+        return IntStream.range(0, width * (int) picture.getHeight())
+                .mapToObj(i -> picture.getPixelReader().getColor(i % width, i / width))
+                .filter(color::equals)
+                .count();
     }
 }

@@ -57,7 +57,7 @@ final class RemoteCaretsTest {
     @Test
     void keepsTheNameInTheEditor() {
         open.begin("x".repeat(400));
-        show(Map.of(MERT, List.of(Selection.caret(79))));
+        show(Map.of(MERT, List.of(Selection.caret(76))));
         Fx.waitUntil(() -> visibleNames().contains("Mert"));
 
         assertThat(open.on(() -> tag().getMaxX())).isLessThanOrEqualTo(720);

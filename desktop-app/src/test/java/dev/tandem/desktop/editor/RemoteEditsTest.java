@@ -155,8 +155,10 @@ final class RemoteEditsTest {
 
         Fx.waitUntil(() -> open.editor.caretPlaceProperty().get().equals(new CaretPlace(2, 3)));
         open.remote(0, 4, "");
-
         Fx.waitUntil(() -> open.editor.caretPlaceProperty().get().equals(new CaretPlace(1, 3)));
+        open.select(1, 1);
+
+        Fx.waitUntil(() -> open.editor.caretPlaceProperty().get().equals(new CaretPlace(1, 1)));
     }
 
     private String topLine() {
