@@ -33,11 +33,18 @@ public final class Fonts {
                     "JetBrainsMonoNL-Bold.ttf",
                     "JetBrainsMonoNL-Italic.ttf");
 
+    private static boolean loaded;
+
     private Fonts() {}
 
-    /// Makes the families known to JavaFX; any thread, and doing it again changes nothing.
-    public static void load() {
-        FILES.forEach(Fonts::load);
+    /// Makes the families known to JavaFX, once; any thread. To be called before anything is shown:
+    /// where Pango shapes text, it keeps to the fonts it knew when it did so first, and a line with
+    /// combining characters would be drawn in another font.
+    public static synchronized void load() {
+        if (!loaded) {
+            FILES.forEach(Fonts::load);
+            loaded = true;
+        }
     }
 
     private static void load(String file) {

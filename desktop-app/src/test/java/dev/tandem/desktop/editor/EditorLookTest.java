@@ -123,9 +123,9 @@ final class EditorLookTest {
                 service.show(0, text.length());
             });
             int word = text.indexOf("return");
-            waitFor(() -> area.getStyleOfChar(word).contains("syntax-keyword"));
+            waitFor(() -> Fx.call(() -> area.getStyleOfChar(word).contains("syntax-keyword")));
             Color red = Color.web(theme == Theme.DARK ? "#ff7b72" : "#cf222e");
-            waitFor(() -> text("return").getFill().equals(red));
+            waitFor(() -> Fx.call(() -> isDrawn("return", red)));
             Image picture = Fx.call(() -> Snapshots.of(scene));
             Snapshots.write(
                     picture,
@@ -156,6 +156,14 @@ final class EditorLookTest {
                         .map(Label.class::cast)
                         .map(Label::getText)
                         .collect(Collectors.toList()));
+    }
+
+    private boolean isDrawn(String content, Color color) {
+        return area.lookupAll(".text").stream()
+                .anyMatch(node ->
+                        node instanceof Text text
+                                && text.getText().equals(content)
+                                && color.equals(text.getFill()));
     }
 
     private Text text(String content) {

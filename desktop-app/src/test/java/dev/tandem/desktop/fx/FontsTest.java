@@ -2,15 +2,18 @@ package dev.tandem.desktop.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Group;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,8 +22,6 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 final class FontsTest {
-    private static final String COMBINING_ACCENT = "\u0301";
-
     @Start
     void start(Stage stage) {
         Fonts.load();
@@ -50,35 +51,44 @@ final class FontsTest {
                 .containsOnly(width(family, "00"));
     }
 
-    /// A combining sign makes JavaFX shape its whole run, and so would bring out ligatures.
-    @Test
-    void drawEveryCodeUnitOfCodeOnItsOwn() {
-        String code = "a == b != c => d -> e ";
-        assertThat(pixels(code + "e" + COMBINING_ACCENT, code)).isEqualTo(pixels(code, code));
+    /// JavaFX cannot switch ligatures off, and a line with a combining sign would show them.
+    @ParameterizedTest
+    @ValueSource(strings = {"Regular", "SemiBold", "Bold", "Italic"})
+    void haveNoLigaturesInCode(String style) throws IOException {
+        assertThat(features("fonts/JetBrainsMonoNL-" + style + ".ttf"))
+                .contains("ccmp")
+                .doesNotContain("calt", "liga", "clig", "dlig", "rlig");
+    }
+
+    /// The tags of a font's substitutions (OpenType: table GSUB, its FeatureList).
+    private static Set<String> features(String file) throws IOException {
+        try (InputStream in = Fonts.class.getResourceAsStream(file)) {
+            ByteBuffer font = ByteBuffer.wrap(in.readAllBytes());
+            int substitutions = table(font, "GSUB");
+            int list = substitutions + font.getShort(substitutions + 6);
+            return IntStream.range(0, font.getShort(list))
+                    .mapToObj(i -> tag(font, list + 2 + 6 * i))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static int table(ByteBuffer font, String name) {
+        return IntStream.range(0, font.getShort(4))
+                .map(i -> 12 + 16 * i)
+                .filter(entry -> tag(font, entry).equals(name))
+                .map(entry -> font.getInt(entry + 8))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String tag(ByteBuffer font, int at) {
+        byte[] tag = new byte[4];
+        font.get(at, tag);
+        return new String(tag, StandardCharsets.US_ASCII);
     }
 
     private static double width(String family, String text) {
         return Fx.call(() -> text(family, text).getLayoutBounds().getWidth());
-    }
-
-    private static int[] pixels(String drawn, String seen) {
-        return Fx.call(() -> {
-            Image picture = Snapshots.of(text(Fonts.CODE, drawn));
-            int width = (int) text(Fonts.CODE, seen).getLayoutBounds().getWidth();
-            int height = 17;
-            int[] pixels = new int[width * height];
-            picture.getPixelReader()
-                    .getPixels(
-                            0,
-                            0,
-                            width,
-                            height,
-                            PixelFormat.getIntArgbInstance(),
-                            pixels,
-                            0,
-                            width);
-            return pixels;
-        });
     }
 
     private static Text text(String family, String content) {
