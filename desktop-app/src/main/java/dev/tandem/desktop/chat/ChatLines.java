@@ -9,6 +9,7 @@ import dev.tandem.desktop.session.ChatLine;
 import dev.tandem.desktop.session.ChatLine.Delivery;
 import dev.tandem.desktop.session.RoomStore;
 import dev.tandem.protocol.room.Participant;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -19,6 +20,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What one line of the chat looks like. FX thread.
 ///
@@ -33,15 +35,21 @@ record ChatLines(RoomStore room) {
     }
 
     private Node notice(ChatLine.Notice notice) {
-        String time = time(notice.at());
-        Label words =
-                wrapped(time.isEmpty() ? notice.sentence() : notice.sentence() + " · " + time);
+        Label words = wrapped();
+        words.textProperty()
+                .bind(
+                        time(notice.at())
+                                .map(time ->
+                                        time.isEmpty()
+                                                ? notice.sentence()
+                                                : notice.sentence() + " · " + time));
         words.setMaxWidth(Double.MAX_VALUE);
         return styled(words, "chat-notice");
     }
 
     private Node message(ChatLine.Message message) {
-        Label text = styled(wrapped(message.text()), "chat-text");
+        Label text = styled(wrapped(), "chat-text");
+        text.setText(message.text());
         text.setContextMenu(copyMenu(message.text()));
         VBox box = new VBox(3, author(message), text);
         if (message.delivery() != Delivery.CONFIRMED) {
@@ -62,20 +70,25 @@ record ChatLines(RoomStore room) {
     }
 
     private Label when(ChatLine.Message message) {
-        String time = time(message.at());
-        return styled(
-                new Label(
-                        switch (message.delivery()) {
-                            case PENDING -> "sending…";
-                            case REFUSED -> "not sent";
-                            case CONFIRMED -> time.isEmpty() ? "before the start" : time;
-                        }),
-                "chat-time");
+        Label when = styled(new Label(), "chat-time");
+        switch (message.delivery()) {
+            case PENDING -> when.setText("sending…");
+            case REFUSED -> when.setText("not sent");
+            case CONFIRMED ->
+                    when.textProperty()
+                            .bind(
+                                    time(message.at())
+                                            .map(t -> t.isEmpty() ? "before the start" : t));
+        }
+        return when;
     }
 
     /// Since the start, as the timer shows it; empty before the start.
-    private String time(long at) {
-        Long startedAt = room.sessionProperty().get().startedAt();
+    private ObservableValue<String> time(long at) {
+        return room.sessionProperty().map(facts -> time(facts.startedAt(), at));
+    }
+
+    private static String time(@Nullable Long startedAt, long at) {
         return startedAt == null || at < startedAt ? "" : Elapsed.format(at - startedAt);
     }
 
@@ -89,8 +102,8 @@ record ChatLines(RoomStore room) {
         return new ContextMenu(copy);
     }
 
-    private static Label wrapped(String words) {
-        Label label = new Label(words);
+    private static Label wrapped() {
+        Label label = new Label();
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

@@ -9,11 +9,13 @@ import dev.tandem.desktop.editor.CodeEditor;
 import dev.tandem.desktop.editor.PersonMark;
 import dev.tandem.desktop.fx.PersonColor;
 import dev.tandem.desktop.fx.TabStrip;
+import dev.tandem.desktop.language.Language;
 import dev.tandem.desktop.language.LanguagePicker;
 import dev.tandem.desktop.language.Languages;
 import dev.tandem.desktop.session.RemoteEdits;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
+import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.role.Capability;
@@ -39,7 +41,7 @@ final class EditorPane extends VBox {
         language =
                 named("language", new LanguagePicker(Languages.of(room.languageProperty().get())));
         TabStrip tabs = new TabStrip();
-        tabs.add("main");
+        tabs.add("").textProperty().bind(language.languageProperty().map(EditorPane::fileName));
         tabs.end(styled(language, "flat"));
         getChildren().addAll(tabs, growing(editor), notices);
         followText(remote, notices);
@@ -50,6 +52,10 @@ final class EditorPane extends VBox {
 
     CodeEditor editor() {
         return editor;
+    }
+
+    private static String fileName(Language language) {
+        return DocumentId.MAIN + "." + language.extension();
     }
 
     private void followText(RemoteEdits remote, NoticeBar notices) {
