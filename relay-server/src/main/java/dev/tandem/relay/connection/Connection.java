@@ -38,6 +38,7 @@ final class Connection implements Subscriber {
     private final long openedAt = System.nanoTime();
     private long pingedAt = openedAt;
     private volatile @Nullable Welcome welcome;
+    private volatile boolean asked;
     private volatile boolean closed;
 
     /// @param clock epoch milliseconds UTC
@@ -79,6 +80,7 @@ final class Connection implements Subscriber {
     }
 
     private void enter(JoinRoom join, @Nullable CommandId id) {
+        asked = true;
         Welcome joined = reception.receive(join, id, socket.remoteAddress(), this);
         welcome = joined;
         if (closed && joined != null) {
@@ -152,7 +154,7 @@ final class Connection implements Subscriber {
         if (now - socket.heardAt() > settings.silence().toNanos()) {
             socket.terminate();
             gone();
-        } else if (welcome == null && now - openedAt > settings.joinTimeout().toNanos()) {
+        } else if (!asked && now - openedAt > settings.joinTimeout().toNanos()) {
             close(CloseCode.NOT_JOINED);
         } else if (now - pingedAt >= settings.heartbeat().toNanos()) {
             pingedAt = now;
