@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -38,7 +39,14 @@ public final class RawClient implements AutoCloseable {
     private final DataInputStream in;
 
     public RawClient(URI relay) throws IOException {
-        socket = new Socket(relay.getHost(), relay.getPort());
+        this(relay, 1 << 16);
+    }
+
+    /// Takes about so many bytes from the network before anyone reads them.
+    public RawClient(URI relay, int receiveBufferBytes) throws IOException {
+        socket = new Socket();
+        socket.setReceiveBufferSize(receiveBufferBytes);
+        socket.connect(new InetSocketAddress(relay.getHost(), relay.getPort()));
         socket.setSoTimeout(Math.toIntExact(Eventually.DEADLINE.toMillis()));
         in = new DataInputStream(socket.getInputStream());
     }
