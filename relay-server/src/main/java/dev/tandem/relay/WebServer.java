@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +53,7 @@ final class WebServer implements AutoCloseable {
     void start(Connections connections, HttpHandler handler) throws RelayStartFailure {
         try {
             connections.addTo(listener);
+            http.getServerConfiguration().setDefaultQueryEncoding(StandardCharsets.UTF_8);
             http.getServerConfiguration().addHttpHandler(handler, "/");
             http.start();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.tandem.relay.connection;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Method;
 
 /// Which handshakes are welcome.
 ///
@@ -11,6 +12,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 record Handshakes(Set<String> allowedOrigins) implements ToIntFunction<HttpRequestPacket> {
     static final String PATH = "/api/v1/room";
 
+    private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
@@ -19,6 +21,9 @@ record Handshakes(Set<String> allowedOrigins) implements ToIntFunction<HttpReque
     public int applyAsInt(HttpRequestPacket request) {
         if (!PATH.equals(request.getRequestURI())) {
             return NOT_FOUND;
+        }
+        if (request.getMethod() != Method.GET || request.getHeader("Sec-WebSocket-Key") == null) {
+            return BAD_REQUEST;
         }
         String origin = request.getHeader("Origin");
         return origin == null || allowedOrigins.contains(origin) ? 0 : FORBIDDEN;

@@ -1,4 +1,5 @@
--- Times are epoch milliseconds UTC. Of secrets there are hashes only.
+-- Times are epoch milliseconds UTC. Of secrets there are hashes only. Lengths are UTF-16 code units:
+-- twice the characters that the contract allows.
 
 -- An event's payload usually lies in its row; only long texts go to H2's store for large objects.
 SET MAX_LENGTH_INPLACE_LOB 65536;
@@ -6,7 +7,7 @@ SET MAX_LENGTH_INPLACE_LOB 65536;
 CREATE TABLE account (
     id            VARCHAR(64)  NOT NULL PRIMARY KEY,
     email         VARCHAR(254) NOT NULL UNIQUE,
-    name          VARCHAR(60)  NOT NULL,
+    name          VARCHAR(120) NOT NULL,
     password_hash VARCHAR(200) NOT NULL
 );
 
@@ -20,7 +21,7 @@ CREATE TABLE login_token (
 CREATE TABLE session (
     id              VARCHAR(64)  NOT NULL PRIMARY KEY,
     owner           VARCHAR(64) REFERENCES account (id) ON DELETE SET NULL,
-    title           VARCHAR(200) NOT NULL,
+    title           VARCHAR(400) NOT NULL,
     status          VARCHAR(16)  NOT NULL,
     language        VARCHAR(32)  NOT NULL,
     planned_minutes INTEGER,
@@ -38,7 +39,7 @@ CREATE INDEX session_by_status ON session (status);
 CREATE TABLE session_tag (
     session  VARCHAR(64) NOT NULL REFERENCES session (id) ON DELETE CASCADE,
     position INTEGER     NOT NULL,
-    tag      VARCHAR(50) NOT NULL,
+    tag      VARCHAR(100) NOT NULL,
     PRIMARY KEY (session, position)
 );
 
@@ -46,7 +47,7 @@ CREATE TABLE session_tag (
 CREATE TABLE participant (
     session VARCHAR(64) NOT NULL REFERENCES session (id) ON DELETE CASCADE,
     seq     BIGINT      NOT NULL,
-    name    VARCHAR(60) NOT NULL,
+    name    VARCHAR(120) NOT NULL,
     role    VARCHAR(16) NOT NULL,
     PRIMARY KEY (session, seq)
 );

@@ -1,9 +1,9 @@
 package dev.tandem.protocol.text;
 
-import dev.tandem.protocol.text.TextChange.Fate;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePVector;
 
@@ -104,27 +104,37 @@ public final class DocumentHistory {
     }
 
     /// The code unit at `offset` of the text at `revision`, where `head` is the text at the head.
-    /// Nothing is copied: the code unit is followed until it is deleted or the head is reached.
     ///
     /// @throws IndexOutOfBoundsException if the text at `revision` has no such offset
     public char charAt(Text head, int revision, int offset) {
-        int at = offset;
-        for (TextChange change : since(revision)) {
-            switch (change.fate(at)) {
-                case Fate.Kept(int now) -> at = now;
-                case Fate.Deleted(char unit) -> {
-                    return unit;
-                }
-            }
-        }
-        return head.charAt(at);
+        Objects.checkIndex(offset, lengthAt(head, revision));
+        return new OldCharacters(new int[] {offset}, since(revision), head).charAt(offset);
     }
 
     /// Why `operation` cannot be applied to the text at `revision`, or null if it can, where `head`
     /// is the text at the head.
     public @Nullable Misfit check(TextOperation operation, int revision, Text head) {
-        return TextRules.check(
-                operation, lengthAt(head, revision), offset -> charAt(head, revision, offset));
+        int length = lengthAt(head, revision);
+        return operation.baseLength() != length
+                ? new Misfit.WrongLength(operation.baseLength(), length)
+                : TextRules.check(
+                        operation,
+                        length,
+                        new OldCharacters(besideEdges(operation), since(revision), head));
+    }
+
+    /// The offsets on both sides of every edge inside the text.
+    private static int[] besideEdges(TextOperation operation) {
+        int length = operation.baseLength();
+        IntStream.Builder edges = IntStream.builder();
+        int at = 0;
+        for (TextOperation.Part part : operation.parts()) {
+            at += part.baseLength();
+            if (at > 0 && at < length) {
+                edges.add(at - 1).add(at);
+            }
+        }
+        return edges.build().sorted().distinct().toArray();
     }
 
     @Override

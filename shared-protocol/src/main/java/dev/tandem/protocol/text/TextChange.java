@@ -6,22 +6,12 @@ import dev.tandem.protocol.text.TextOperation.Keep;
 import dev.tandem.protocol.text.TextOperation.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// An operation together with the texts it deletes, so that it can be checked and taken back.
 ///
 /// @param operation the edit
 /// @param deleted the deleted texts in order, one for each delete of the operation
 public record TextChange(TextOperation operation, List<String> deleted) {
-
-    /// Where a code unit of the text before is afterwards.
-    sealed interface Fate {
-        /// It stands at `offset` now.
-        record Kept(int offset) implements Fate {}
-
-        /// It is deleted, and was `unit`.
-        record Deleted(char unit) implements Fate {}
-    }
 
     /// @throws IllegalArgumentException if the deleted texts have not the operation's lengths
     public TextChange {
@@ -72,29 +62,6 @@ public record TextChange(TextOperation operation, List<String> deleted) {
     public boolean fits(CharSequence before) {
         return operation.baseLength() == before.length()
                 && of(operation, before).deleted.equals(deleted);
-    }
-
-    /// Where the code unit at `offset` of the text before is afterwards.
-    Fate fate(int offset) {
-        Objects.checkIndex(offset, operation.baseLength());
-        var texts = deleted.iterator();
-        int before = 0;
-        int after = 0;
-        for (Part part : operation.parts()) {
-            int within = offset - before;
-            boolean here = within < part.baseLength();
-            if (part instanceof Delete) {
-                String text = texts.next();
-                if (here) {
-                    return new Fate.Deleted(text.charAt(within));
-                }
-            } else if (here) {
-                return new Fate.Kept(after + within);
-            }
-            before += part.baseLength();
-            after += part.targetLength();
-        }
-        throw new AssertionError("an operation spans its whole text");
     }
 
     /// The parts and lengths without the texts: what people write is not for logs.

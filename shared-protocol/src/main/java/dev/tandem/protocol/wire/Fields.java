@@ -114,7 +114,7 @@ record Fields(ObjectNode object) {
 
     Number number(String field) throws BadMessage {
         JsonNode node = object.get(field);
-        if (node == null || !node.isNumber()) {
+        if (node == null || !node.isNumber() || Double.isInfinite(node.doubleValue())) {
             throw BadMessage.field(field, "a number");
         }
         return node.numberValue();

@@ -1,7 +1,6 @@
 package dev.tandem.protocol.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,25 +11,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// JSON as it is read and written here: strict, shallow, one object. Any thread.
+/// JSON as it is read and written here: strict, one object. Jackson's own limits hold: 1,000 levels
+/// deep, and numbers of 1,000 digits. Any thread.
 final class Json {
-    private static final int DEEPEST = 32;
-    private static final int LONGEST_NUMBER = 64;
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .build();
-
-    static {
-        MAPPER.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder()
-                                .maxNestingDepth(DEEPEST)
-                                .maxNumberLength(LONGEST_NUMBER)
-                                .build());
-    }
 
     private Json() {}
 
