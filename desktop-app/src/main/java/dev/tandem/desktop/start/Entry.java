@@ -31,6 +31,10 @@ public final class Entry {
         return remark.getReadOnlyProperty();
     }
 
+    boolean isWrong() {
+        return remark.get().tone() == Tone.BAD;
+    }
+
     String stripped() {
         return text.get().strip();
     }

@@ -5,13 +5,19 @@ import static dev.tandem.desktop.fx.Nodes.showWhile;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.fx.LabelledField;
+import dev.tandem.desktop.fx.Tone;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /// The controls of the start page, each bound to its part of a model. FX thread.
 final class Fields {
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
     private Fields() {}
 
     /// A field with its name above and room for `lines` of a sentence below.
@@ -21,7 +27,22 @@ final class Fields {
         control.textProperty().bindBidirectional(entry.textProperty());
         field.reserve(lines);
         entry.remarkProperty().subscribe(remark -> field.say(remark.tone(), remark.sentence()));
+        entry.remarkProperty().subscribe((before, _) -> takeFocus(control, entry, before));
         return field;
+    }
+
+    /// What has to be mended gets the keyboard; of several, the first.
+    private static void takeFocus(TextField control, Entry entry, Entry.Remark before) {
+        boolean wrongNow = entry.isWrong() && before.tone() != Tone.BAD;
+        if (wrongNow
+                && control.getScene() != null
+                && !isWrong(control.getScene().getFocusOwner())) {
+            control.requestFocus();
+        }
+    }
+
+    private static boolean isWrong(@Nullable Node node) {
+        return node != null && node.getPseudoClassStates().contains(DANGER);
     }
 
     static LabelledField<TextField> of(String id, String label, Entry entry, int lines) {

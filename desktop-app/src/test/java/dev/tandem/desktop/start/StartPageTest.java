@@ -97,6 +97,7 @@ final class StartPageTest {
         waitForFxEvents();
         assertThat(robot.lookup(sentence).tryQuery()).isPresent();
         assertThat(place("join")).isEqualTo(before);
+        assertThat(scene.getFocusOwner()).isSameAs(field("join-relay"));
     }
 
     @Test
