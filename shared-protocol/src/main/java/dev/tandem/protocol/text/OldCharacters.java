@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Some code units of an old text, found without making that text again: they are followed, all
-/// together, over one change after another until they are deleted or the newest text is reached.
-/// So it costs the sum of the offsets and of the changes' parts, not their product.
+/// together, over one change after another until they are deleted or the newest text is reached. So
+/// it costs the sum of the offsets and of the changes' parts, not their product.
 final class OldCharacters implements IntToCharacter {
     private final int[] offsets;
     private final int[] now;

@@ -80,7 +80,8 @@ final class IntentCodec {
 
     private static String chatText(Fields f) throws BadMessage {
         String text = f.text("text");
-        if (text.codePoints().allMatch(IntentCodec::isWhiteSpace) || text.length() > Limits.CHAT_LENGTH) {
+        if (text.codePoints().allMatch(IntentCodec::isWhiteSpace)
+                || text.length() > Limits.CHAT_LENGTH) {
             throw BadMessage.field(
                     "text",
                     "1 to %,d characters, not only white space".formatted(Limits.CHAT_LENGTH));
@@ -88,7 +89,8 @@ final class IntentCodec {
         return text;
     }
 
-    /// Java's two notions together, since neither alone knows all: tabs here, no-break spaces there.
+    /// Java's two notions together, since neither alone knows all: tabs here, no-break spaces
+    /// there.
     private static boolean isWhiteSpace(int codePoint) {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
