@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
 
 /// What can be seen in all windows of this process. FX thread.
@@ -47,12 +50,20 @@ final class Scenery {
         Group windows = new Group();
         for (Window window : Window.getWindows()) {
             if (window.isShowing()) {
-                ImageView view = new ImageView(Snapshots.of(window.getScene()));
+                ImageView view = new ImageView(pictureOf(window.getScene()));
                 view.relocate(window.getX() - first.getX(), window.getY() - first.getY());
                 windows.getChildren().add(view);
             }
         }
         return Snapshots.of(windows);
+    }
+
+    /// With what is transparent left so, as around the shadow of a panel.
+    private static Image pictureOf(Scene scene) {
+        WritableImage picture = new WritableImage((int) scene.getWidth(), (int) scene.getHeight());
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(scene.getFill());
+        return scene.getRoot().snapshot(parameters, picture);
     }
 
     static String text(Node node) {
