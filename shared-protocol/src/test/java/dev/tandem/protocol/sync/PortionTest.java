@@ -27,7 +27,7 @@ class PortionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "\n", "漢", "😀", "x😀", "\u0001"})
+    @ValueSource(strings = {"x", "\n", "漢", "😀", "😀x", "\u0001"})
     void aLongTextGoesInPortionsThatEachFitAMessageAndAreTogetherTheSame(String character) {
         String text = character.repeat(Limits.DOCUMENT_LENGTH / character.length() - 9);
         TextOperation paste = TextOperation.replace(9, 3, 5, text);

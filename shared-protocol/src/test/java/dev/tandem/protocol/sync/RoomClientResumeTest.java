@@ -176,6 +176,16 @@ class RoomClientResumeTest {
     }
 
     @Test
+    void anEditThatTheLogHasOtherwiseIsOutOfStep() {
+        Walk walk = Walk.into("ab").types(2, "c").disconnects().connects();
+        walk.hears(tail(1, 6, byMert(6, 1, revision(1, TextOperation.insert(2, 0, "c")))));
+        assertThat(walk.told()).endsWith(new Notice.OutOfStep());
+        walk.disconnects().connects().hears(whole(1, 6, main(1, "cab")));
+        assertThat(walk.text()).isEqualTo("cab");
+        assertThat(walk.client().unsent()).isFalse();
+    }
+
+    @Test
     void anAcknowledgementThatDoesNotFitIsNotOfferedTwice() {
         Walk walk = Walk.into("ab").types(2, "c").hears(revised(1, 8, 3));
         assertThat(walk.told()).containsExactly(new Notice.OutOfStep());
