@@ -12,6 +12,7 @@ import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,9 @@ public final class Line {
         this.owner = owner;
     }
 
-    void open(URI room) {
+    void open(URI room, Duration within) {
         Thread.ofVirtual().start(() -> connect(room));
-        patience = network.later(network.timing.openWithin(), this::giveUp);
+        patience = network.later(within, this::giveUp);
     }
 
     private void connect(URI room) {
@@ -60,7 +61,6 @@ public final class Line {
         }
     }
 
-    // Tyrus bounds only a part of the way to an open connection.
     private void giveUp() {
         if (session == null) {
             fail(new TimeoutException());
@@ -81,8 +81,14 @@ public final class Line {
     }
 
     private void transmit(ClientMessage message) {
-        if (!over && session != null) {
-            session.getAsyncRemote().sendText(MessageCodec.write(message), Line::sent);
+        if (over || session == null) {
+            return;
+        }
+        String text = MessageCodec.write(message);
+        try {
+            session.getAsyncRemote().sendText(text, Line::sent);
+        } catch (RuntimeException e) { // Tyrus knows first when a line is closed
+            LOG.debug("a message was not sent", e);
         }
     }
 

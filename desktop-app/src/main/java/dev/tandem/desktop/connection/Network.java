@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
@@ -46,7 +46,9 @@ public final class Network implements AutoCloseable {
         client = client(timing);
         thread =
                 new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().name("connection").daemon().factory());
+                        1,
+                        Thread.ofPlatform().name("connection").daemon().factory(),
+                        new DiscardPolicy()); // once closed, nobody is interested any more
         thread.setRemoveOnCancelPolicy(true);
     }
 
@@ -92,11 +94,7 @@ public final class Network implements AutoCloseable {
 
     /// Does `work` on the connections' thread, after everything that was given before.
     void run(Runnable work) {
-        try {
-            thread.execute(guarded(work));
-        } catch (RejectedExecutionException _) {
-            // closed: nobody is interested any more
-        }
+        thread.execute(guarded(work));
     }
 
     ScheduledFuture<?> later(Duration delay, Runnable work) {

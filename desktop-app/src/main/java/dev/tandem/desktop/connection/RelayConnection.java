@@ -93,7 +93,7 @@ public final class RelayConnection implements AutoCloseable {
         retry = null;
         listener.changed(new Link.Opening(attempt));
         line = new Line(network, lineEvents);
-        line.open(room);
+        line.open(room, network.timing.openWithin(attempt));
     }
 
     private void react(Reaction reaction) {

@@ -5,17 +5,23 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// A network cable on the loopback interface: what connects to its end is carried to a relay, until
 /// someone cuts it. Any thread.
 public final class Cable implements AutoCloseable {
     private static final int CHUNK_BYTES = 16 * 1024;
+
+    // Systems give away ports above these by themselves, and so could one that was unplugged.
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 10_000;
+    private static final int TRIES = 100;
+    private static final int BACKLOG = 50;
 
     private final int relayPort;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -26,7 +32,7 @@ public final class Cable implements AutoCloseable {
     /// @param relayPort where the relay listens
     public Cable(int relayPort) {
         this.relayPort = relayPort;
-        port = plugIn(0);
+        port = plugInSomewhere();
     }
 
     /// Where to connect to.
@@ -65,14 +71,31 @@ public final class Cable implements AutoCloseable {
         notifyAll();
     }
 
-    private synchronized int plugIn(int wanted) {
+    private int plugInSomewhere() {
+        RandomGenerator random = RandomGenerator.getDefault();
+        for (int i = 0; i < TRIES; i++) {
+            int somewhere = FIRST_PORT + random.nextInt(PORTS);
+            try {
+                plugIn(somewhere);
+                return somewhere;
+            } catch (UncheckedIOException _) {
+                // taken; there are more
+            }
+        }
+        throw new IllegalStateException("no free port in %d tries".formatted(TRIES));
+    }
+
+    private synchronized void plugIn(int wanted) {
+        ServerSocket socket = bound(wanted);
+        plug = socket;
+        // Under a virtual thread a socket that is closed would listen for a while longer.
+        Thread.ofPlatform().daemon().name("cable").start(() -> accept(socket));
+    }
+
+    private static ServerSocket bound(int wanted) {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
         try {
-            ServerSocket socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            plug = socket;
-            Thread.ofVirtual().start(() -> accept(socket));
-            return socket.getLocalPort();
+            return new ServerSocket(wanted, BACKLOG, loopback);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,8 @@ package dev.tandem.desktop.shell;
 
 import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.fx.Appearance;
-import dev.tandem.desktop.hosting.DataFolder;
 import dev.tandem.desktop.start.Memory;
+import dev.tandem.relay.config.UserDataFolder;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
@@ -40,7 +40,7 @@ public final class TandemApplication extends Application {
 
     private static Path folder(Arguments arguments) {
         Path given = arguments.data();
-        return given == null ? DataFolder.ofThisUser() : given;
+        return given == null ? UserDataFolder.path().resolve("hosted") : given;
     }
 
     /// The window is gone at once; what one has left is still told to others, and to the disk.
