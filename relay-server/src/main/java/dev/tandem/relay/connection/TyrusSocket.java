@@ -30,8 +30,8 @@ final class TyrusSocket implements Socket {
     public void send(String text, Consumer<Boolean> done) {
         try {
             session.getAsyncRemote().sendText(text, result -> done.accept(result.isOK()));
-        } catch (IllegalStateException e) {
-            done.accept(false); // closed meanwhile
+        } catch (RuntimeException e) {
+            done.accept(false); // closed meanwhile; Tyrus says so in more than one way
         }
     }
 
@@ -51,7 +51,7 @@ final class TyrusSocket implements Socket {
     public void ping() {
         try {
             session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-        } catch (IOException | IllegalStateException _) {
+        } catch (IOException | RuntimeException _) {
             // closed meanwhile, of which the endpoint is told
         }
     }
