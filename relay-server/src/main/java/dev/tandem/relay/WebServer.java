@@ -31,6 +31,7 @@ final class WebServer implements AutoCloseable {
 
     /// @throws RelayStartFailure if the host has no address
     WebServer(RelayConfig config) throws RelayStartFailure {
+        GrizzlyLog.quieten();
         address = address(config.host());
         listener = new NetworkListener("relay", config.host(), config.port());
         listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance());

@@ -6,8 +6,12 @@ import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.protocol.wire.BadMessage;
+import dev.tandem.relay.access.AccountProblem;
+import dev.tandem.relay.access.Accounts;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.config.RelayConfigBuilder;
+import dev.tandem.relay.sessionlog.Database;
+import dev.tandem.relay.sessionlog.DatabaseFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,6 +44,15 @@ public final class TestRelay implements AutoCloseable {
             throws RelayStartFailure {
         RelayConfigBuilder open = RelayConfig.defaults(folder).with().port(0).openHost(true);
         return new TestRelay(options.apply(open).build());
+    }
+
+    /// Makes an interviewer's account in a folder that no relay uses yet.
+    public static void addAccount(Path folder, String email, String password) {
+        try (Database database = Database.open(folder)) {
+            new Accounts(database).add(email, "Ada", password);
+        } catch (DatabaseFailure | AccountProblem e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// Goes down in good order and comes up again on the same folder and the same port.

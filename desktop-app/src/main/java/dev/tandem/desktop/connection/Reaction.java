@@ -63,7 +63,7 @@ sealed interface Reaction {
             case GOING_AWAY -> comeBack("The relay is being stopped or started anew.");
             case TOO_SLOW -> comeBack("The connection is too slow to follow.");
             case FAILED -> comeBack("Something went wrong in the relay.");
-            case TOO_LARGE, NOT_JOINED -> toLoss();
+            case TOO_LARGE, NOT_JOINED, BROKEN_FRAMES -> toLoss();
         };
     }
 

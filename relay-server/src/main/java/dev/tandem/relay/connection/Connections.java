@@ -82,7 +82,7 @@ public final class Connections implements AutoCloseable {
     Connection open(Session session, Line line) {
         Socket socket = new TyrusSocket(session, line, timer);
         Connection connection = new Connection(socket, reception, settings, time::now);
-        line.onTooLarge(() -> connection.close(CloseCode.TOO_LARGE));
+        line.onFault(connection::close);
         open.add(connection);
         return connection;
     }

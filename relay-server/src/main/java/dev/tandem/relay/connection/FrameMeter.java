@@ -1,10 +1,13 @@
 package dev.tandem.relay.connection;
 
+import dev.tandem.protocol.message.CloseCode;
 import dev.tandem.protocol.room.Limits;
 import org.glassfish.grizzly.Buffer;
+import org.jspecify.annotations.Nullable;
 
-/// Watches the frames of one connection go by (RFC 6455, section 5.2) and notices a message that is
-/// too large as soon as it says so, before any of it is kept. For one thread.
+/// Watches the frames of one connection go by (RFC 6455, section 5.2). It notices a message that is
+/// too large as soon as it says so, before any of it is kept, and a client that does not mask its
+/// frames. For one thread.
 final class FrameMeter {
     private static final int LONGEST_HEADER = 14;
     private static final int MASKED = 0x80;
@@ -15,8 +18,9 @@ final class FrameMeter {
     private long payloadLeft;
     private long messageLength;
 
-    /// Whether a message in or before these bytes is too large. Leaves the buffer as it is.
-    boolean exceeds(Buffer bytes) {
+    /// What the connection has to be closed with after these bytes; null for nothing. Leaves the
+    /// buffer as it is.
+    @Nullable CloseCode check(Buffer bytes) {
         int at = bytes.position();
         while (at < bytes.limit()) {
             if (payloadLeft > 0) {
@@ -25,12 +29,13 @@ final class FrameMeter {
                 at += skipped;
             } else {
                 header[headerLength++] = bytes.get(at++);
-                if (isHeaderWhole() && beginsTooLarge()) {
-                    return true;
+                CloseCode fault = isHeaderWhole() ? begin() : null;
+                if (fault != null) {
+                    return fault;
                 }
             }
         }
-        return false;
+        return null;
     }
 
     private boolean isHeaderWhole() {
@@ -49,15 +54,18 @@ final class FrameMeter {
         return (header[1] & MASKED) == 0 ? 0 : Integer.BYTES;
     }
 
-    private boolean beginsTooLarge() {
+    private @Nullable CloseCode begin() {
         headerLength = 0;
         payloadLeft = payloadLength();
-        int opcode = header[0] & 0x0f;
-        if ((opcode & CONTROL) != 0) {
-            return payloadLeft < 0;
+        if (maskBytes() == 0) {
+            return CloseCode.BROKEN_FRAMES;
         }
-        messageLength = opcode == 0 ? messageLength + payloadLeft : payloadLeft;
-        return payloadLeft < 0 || messageLength > Limits.MESSAGE_BYTES;
+        int opcode = header[0] & 0x0f;
+        if ((opcode & CONTROL) == 0) {
+            messageLength = opcode == 0 ? messageLength + payloadLeft : payloadLeft;
+        }
+        boolean tooLarge = payloadLeft < 0 || messageLength > Limits.MESSAGE_BYTES;
+        return tooLarge ? CloseCode.TOO_LARGE : null;
     }
 
     private long payloadLength() {

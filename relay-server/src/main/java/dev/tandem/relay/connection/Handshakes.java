@@ -1,5 +1,6 @@
 package dev.tandem.relay.connection;
 
+import java.net.URI;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -22,10 +23,21 @@ record Handshakes(Set<String> allowedOrigins) implements ToIntFunction<HttpReque
         if (!PATH.equals(request.getRequestURI())) {
             return NOT_FOUND;
         }
-        if (request.getMethod() != Method.GET || request.getHeader("Sec-WebSocket-Key") == null) {
+        if (request.getMethod() != Method.GET
+                || request.getHeader("Sec-WebSocket-Key") == null
+                || !isUri("?" + request.getQueryString())) {
             return BAD_REQUEST;
         }
         String origin = request.getHeader("Origin");
         return origin == null || allowedOrigins.contains(origin) ? 0 : FORBIDDEN;
+    }
+
+    /// Tyrus takes that for granted.
+    private static boolean isUri(String query) {
+        try {
+            return URI.create(query).getQuery() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.relay.connection;
 
+import dev.tandem.protocol.message.CloseCode;
+import java.util.function.Consumer;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,9 @@ final class Line {
     private final Connection<?> connection;
     private final FrameMeter meter = new FrameMeter();
     private volatile long heardAt = System.nanoTime();
-    private volatile @Nullable Runnable onTooLarge;
+    private volatile @Nullable Consumer<CloseCode> onFault;
     private volatile boolean open;
-    private boolean tooLarge;
+    private boolean faulty;
 
     Line(Connection<?> connection) {
         this.connection = connection;
@@ -27,9 +29,9 @@ final class Line {
         return heardAt;
     }
 
-    /// What to do, once, when a message is too large.
-    void onTooLarge(Runnable action) {
-        onTooLarge = action;
+    /// What to do, once, when the connection has to be closed for what came.
+    void onFault(Consumer<CloseCode> action) {
+        onFault = action;
     }
 
     void opened() {
@@ -41,17 +43,21 @@ final class Line {
         return open;
     }
 
-    /// Whether these bytes may go on. After a message that is too large nothing does.
+    /// Whether these bytes may go on. After a fault nothing does.
     boolean lets(Buffer bytes) {
         heardAt = System.nanoTime();
-        if (tooLarge) {
+        if (faulty) {
             return false;
         }
-        tooLarge = meter.exceeds(bytes);
-        Runnable action = onTooLarge;
-        if (tooLarge && action != null) {
-            action.run();
+        CloseCode fault = meter.check(bytes);
+        if (fault == null) {
+            return true;
         }
-        return !tooLarge;
+        faulty = true;
+        Consumer<CloseCode> action = onFault;
+        if (action != null) {
+            action.accept(fault);
+        }
+        return false;
     }
 }

@@ -75,6 +75,11 @@ public final class RawClient implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /// Says that nothing more is going to be written.
+    public void endOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
     public int readStatus() throws IOException {
         var head = new ByteArrayOutputStream();
         while (!head.toString(UTF_8).endsWith("\r\n\r\n")) {
@@ -95,9 +100,9 @@ public final class RawClient implements AutoCloseable {
     public void frame(int firstByte, byte[] payload, long length) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(payload.length + 14);
         frame.put((byte) firstByte);
-        if (length < 126) {
+        if (length >= 0 && length < 126) {
             frame.put((byte) (MASKED | length));
-        } else if (length < 1 << 16) {
+        } else if (length >= 0 && length < 1 << 16) {
             frame.put((byte) (MASKED | 126)).putShort((short) length);
         } else {
             frame.put((byte) (MASKED | 127)).putLong(length);

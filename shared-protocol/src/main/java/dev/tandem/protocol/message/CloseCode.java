@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum CloseCode {
     LEFT(1000, "You left the room."),
     GOING_AWAY(1001, "The relay is going away; come back in a moment."),
+    BROKEN_FRAMES(1002, "What came was not written as WebSocket frames are."),
     TOO_LARGE(1009, "A message was larger than 1 MiB."),
     FAILED(1011, "Something went wrong in the relay; come back in a moment."),
     TOO_SLOW(1013, "The connection could not keep up; come back."),

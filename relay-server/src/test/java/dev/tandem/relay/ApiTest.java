@@ -1,0 +1,315 @@
+package dev.tandem.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.protocol.api.CreatedSession;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The HTTP API of a real relay, asked by Java's client as it is.
+class ApiTest {
+    private static final String SESSIONS = "/api/v1/sessions";
+    private static final String PASSWORD = "correct horse battery";
+
+    @TempDir static Path folder;
+    private static TestRelay relay;
+
+    @BeforeAll
+    static void start() throws Exception {
+        TestRelay.addAccount(folder, "ada@example.com", PASSWORD);
+        TestRelay.addAccount(folder, "guessed@example.com", PASSWORD);
+        relay = TestRelay.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        relay.close();
+    }
+
+    // ------------------------------------------------------------------------- logging in
+
+    @Test
+    void aTokenIsGoodUntilOneLogsOut() {
+        JsonNode login = TestRelay.json(logIn("Ada@Example.com", PASSWORD));
+        String token = login.get("token").asText();
+
+        assertThat(login.at("/user/email").asText()).isEqualTo("ada@example.com");
+        assertThat(login.get("expiresAt").asLong()).isGreaterThan(System.currentTimeMillis());
+        assertThat(relay.get(SESSIONS, token).statusCode()).isEqualTo(200);
+        assertThat(relay.send("POST", "/api/v1/logout", token, null).statusCode()).isEqualTo(204);
+        assertThat(relay.get(SESSIONS, token).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anUnknownAddressAndAWrongPasswordAreTheSame() {
+        HttpResponse<String> unknown = logIn("nobody@example.com", PASSWORD);
+        HttpResponse<String> wrong = logIn("ada@example.com", "wrong");
+
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(wrong.body()).isEqualTo(unknown.body());
+    }
+
+    @Test
+    void whoGuessesIsLockedOutWithTheRightPasswordToo() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(logIn("guessed@example.com", "guess " + i).statusCode()).isEqualTo(401);
+        }
+        HttpResponse<String> locked = logIn("guessed@example.com", PASSWORD);
+
+        assertThat(locked.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(locked.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 900);
+        assertThat(code(locked)).isEqualTo("rate_limited");
+    }
+
+    // --------------------------------------------------------------------- making sessions
+
+    @Test
+    void aNewSessionComesWithItsKeys() {
+        HttpResponse<String> created =
+                relay.send(
+                        "POST",
+                        SESSIONS,
+                        token(),
+                        "{\"title\":\"Backend\",\"language\":\"go\",\"code\":\"a\\r\\nb\"}");
+        JsonNode session = TestRelay.json(created);
+
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(session.get("status").asText()).isEqualTo("waiting");
+        assertThat(session.at("/invites/candidate/code").asText())
+                .matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
+        assertThat(session.at("/invites/spectator/link").asText())
+                .startsWith("tandem://127.0.0.1:" + relay.address().getPort() + "/");
+        JsonNode stored =
+                TestRelay.json(
+                        relay.get(
+                                SESSIONS + "/" + session.get("id").asText(),
+                                session.get("hostToken").asText()));
+        assertThat(stored.at("/documents/0/text").asText()).isEqualTo("a\nb");
+        assertThat(stored.at("/language").asText()).isEqualTo("go");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    no                                          | 400 | bad_message
+                    []                                          | 400 | bad_message
+                    {}                                          | 400 | bad_message
+                    {"title":"T","language":"No Such"}          | 400 | bad_message
+                    {"title":"T","code":"\\ud800"}              | 400 | bad_message
+                    """)
+    void aSessionHasToBeDescribed(String body, int status, String code) {
+        HttpResponse<String> answer = relay.send("POST", SESSIONS, token(), body);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(code(answer)).isEqualTo(code);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+    }
+
+    @Test
+    void aBodyIsJsonOfASize() {
+        HttpRequest form =
+                HttpRequest.newBuilder(relay.address().resolve(SESSIONS))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("title=T"))
+                        .build();
+        String large = "{\"title\":\"T\",\"code\":\"" + "x".repeat(1 << 20) + "\"}";
+        String long_ = "{\"title\":\"T\",\"code\":\"" + "x".repeat(600_000) + "\"}";
+
+        assertThat(relay.send(form).statusCode()).isEqualTo(415);
+        assertThat(relay.send("POST", SESSIONS, null, large).statusCode()).isEqualTo(413);
+        assertThat(code(relay.send("POST", SESSIONS, null, long_))).isEqualTo("document_too_large");
+    }
+
+    // -------------------------------------------------------------------------- whose it is
+
+    @Test
+    void aHostTokenOpensItsOwnSessionOnly() {
+        CreatedSession mine = relay.createSession();
+        CreatedSession other = relay.createSession();
+
+        assertThat(relay.get(path(mine), mine.hostToken()).statusCode()).isEqualTo(200);
+        assertThat(relay.get(path(other), mine.hostToken()).statusCode()).isEqualTo(404);
+        assertThat(relay.get(path(mine), token()).statusCode()).isEqualTo(404);
+        assertThat(relay.get(path(mine), null).statusCode()).isEqualTo(401);
+        assertThat(relay.get(path(mine), "dead").statusCode()).isEqualTo(401);
+        assertThat(relay.get(SESSIONS, mine.hostToken()).statusCode()).isEqualTo(401);
+        assertThat(relay.send("POST", SESSIONS, "dead", "{\"title\":\"T\"}").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void onesSessionsAreListedByWhatOneAsks() {
+        String token = token();
+        relay.send("POST", SESSIONS, token, "{\"title\":\"Über alles\",\"tags\":[\"findable\"]}");
+
+        assertThat(titles(token, "?tag=findable&status=waiting")).containsExactly("Über alles");
+        assertThat(titles(token, "?query=%C3%BCBER")).containsExactly("Über alles");
+        assertThat(titles(token, "?tag=other")).isEmpty();
+        assertThat(relay.get(SESSIONS + "?status=odd", token).statusCode()).isEqualTo(400);
+        assertThat(relay.get(SESSIONS + "?limit=0", token).statusCode()).isEqualTo(400);
+        assertThat(relay.get(SESSIONS + "?cursor=odd", token).statusCode()).isEqualTo(400);
+    }
+
+    // ------------------------------------------------------------------------- changing it
+
+    @Test
+    void theRoomSeesWhatIsDoneFromOutside() {
+        CreatedSession session = relay.createSession();
+        try (TestClient ada = relay.connect()) {
+            JsonNode you = ada.joinAsHost(session.hostToken(), "Ada").get("you");
+            HttpResponse<String> started = patch(session, "{\"action\":\"start\"}");
+
+            JsonNode event = ada.await("session_started");
+            assertThat(event.get("by")).isEqualTo(you.get("participantId"));
+            assertThat(event.has("id")).isFalse();
+            JsonNode details = TestRelay.json(started);
+            assertThat(details.get("status").asText()).isEqualTo("active");
+            assertThat(details.at("/participants/0/name").asText()).isEqualTo("Ada");
+            assertThat(code(patch(session, "{\"action\":\"start\"}"))).isEqualTo("not_active");
+            assertThat(patch(session, "{\"action\":\"end\"}").statusCode()).isEqualTo(200);
+            assertThat(ada.await("session_ended").at("/payload/reason").asText())
+                    .isEqualTo("ended_by_interviewer");
+            HttpResponse<String> again = patch(session, "{\"action\":\"end\"}");
+            assertThat(again.statusCode()).isEqualTo(409);
+            assertThat(code(again)).isEqualTo("session_ended");
+        }
+    }
+
+    @Test
+    void factsAreCorrected() {
+        CreatedSession session = relay.createSession();
+        JsonNode corrected =
+                TestRelay.json(
+                        patch(
+                                session,
+                                "{\"title\":\"New\",\"tags\":[\"a\"],\"plannedMinutes\":30}"));
+
+        assertThat(corrected.get("title").asText()).isEqualTo("New");
+        assertThat(corrected.get("tags").toString()).isEqualTo("[\"a\"]");
+        assertThat(corrected.get("plannedMinutes").asInt()).isEqualTo(30);
+        assertThat(patch(session, "{\"action\":\"start\",\"title\":\"x\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(patch(session, "{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void onlyWhatHasEndedIsErased() {
+        CreatedSession session = relay.createSession();
+        try (TestClient reader = relay.connect()) {
+            reader.joinAsHost(session.hostToken(), "Ada");
+            HttpResponse<String> tooEarly =
+                    relay.send("DELETE", path(session), session.hostToken(), null);
+            assertThat(tooEarly.statusCode()).isEqualTo(409);
+            assertThat(code(tooEarly)).isEqualTo("not_ended");
+            patch(session, "{\"action\":\"end\"}");
+
+            assertThat(relay.send("DELETE", path(session), session.hostToken(), null).statusCode())
+                    .isEqualTo(204);
+            assertThat(reader.closeCode()).isEqualTo(4403);
+            assertThat(relay.get(path(session), session.hostToken()).statusCode()).isEqualTo(401);
+        }
+    }
+
+    // ------------------------------------------------------------------------------ the log
+
+    @Test
+    void theLogIsReadInStretches() {
+        CreatedSession session = relay.createSession();
+        try (TestClient ada = relay.connect()) {
+            ada.joinAsHost(session.hostToken(), "Ada");
+            ada.command("code_update", "{'doc':'main','revision':0,'operation':['abc']}");
+            ada.command("code_update", "{'doc':'main','revision':1,'operation':[1,-2]}");
+            ada.answer(2);
+        }
+        JsonNode first = events(session, "?limit=2");
+        JsonNode rest = events(session, "?after=2&limit=3");
+
+        assertThat(first.get("items").findValuesAsText("type"))
+                .containsExactly("session_created", "document_opened");
+        assertThat(first.get("nextAfter").asLong()).isEqualTo(2);
+        assertThat(rest.get("items").findValuesAsText("type"))
+                .containsExactly("peer_joined", "code_update", "code_update");
+        assertThat(rest.at("/items/2/payload/deleted").toString()).isEqualTo("[\"bc\"]");
+        assertThat(rest.at("/items/2/id").asLong()).isEqualTo(2);
+        assertThat(events(session, "?after=100000").get("nextAfter").isNull()).isTrue();
+        assertThat(relay.get(path(session) + "/events?after=-1", session.hostToken()).statusCode())
+                .isEqualTo(400);
+    }
+
+    // -------------------------------------------------------------------------------- health
+
+    @Test
+    void itSaysHowItIs() {
+        for (String path : new String[] {"/health/live", "/health/ready"}) {
+            HttpResponse<String> health = relay.get(path, null);
+
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(TestRelay.json(health).get("database").asText()).isEqualTo("up");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /, 404",
+        "GET, /metrics, 404",
+        "GET, /api/v1/sessions/x/export, 404",
+        "POST, /api/v1/sessions/x/invites, 404",
+        "PUT, /api/v1/sessions, 405",
+        "GET, /api/v1/login, 405",
+        "GET, /api/v1/sessions/%00, 401"
+    })
+    void whatIsNotThereIsNotPretended(String method, String path, int status) {
+        HttpResponse<String> answer = relay.send(method, path, null, null);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(TestRelay.json(answer).get("status").asInt()).isEqualTo(status);
+    }
+
+    private static HttpResponse<String> logIn(String email, String password) {
+        return relay.send(
+                "POST",
+                "/api/v1/login",
+                null,
+                "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+    }
+
+    private static String token() {
+        return TestRelay.json(logIn("ada@example.com", PASSWORD)).get("token").asText();
+    }
+
+    private static String code(HttpResponse<String> problem) {
+        return TestRelay.json(problem).get("code").asText();
+    }
+
+    private static String path(CreatedSession session) {
+        return SESSIONS + "/" + session.id();
+    }
+
+    private static HttpResponse<String> patch(CreatedSession session, String body) {
+        return relay.send("PATCH", path(session), session.hostToken(), body);
+    }
+
+    private static JsonNode events(CreatedSession session, String query) {
+        return TestRelay.json(relay.get(path(session) + "/events" + query, session.hostToken()));
+    }
+
+    private static Iterable<String> titles(String token, String query) {
+        return TestRelay.json(relay.get(SESSIONS + query, token))
+                .get("items")
+                .findValuesAsText("title");
+    }
+}
