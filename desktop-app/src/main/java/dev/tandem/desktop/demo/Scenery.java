@@ -12,6 +12,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.stage.Window;
 
 /// What can be seen in all windows of this process. FX thread.
@@ -62,7 +63,7 @@ final class Scenery {
     private static Image pictureOf(Scene scene) {
         WritableImage picture = new WritableImage((int) scene.getWidth(), (int) scene.getHeight());
         SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setFill(scene.getFill());
+        parameters.setFill(Color.TRANSPARENT);
         return scene.getRoot().snapshot(parameters, picture);
     }
 

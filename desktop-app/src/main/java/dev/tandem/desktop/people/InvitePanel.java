@@ -32,11 +32,12 @@ public final class InvitePanel extends VBox {
                         buttons(Role.CANDIDATE, candidate),
                         wrapped(Reach.of(candidate.link()).sentence()),
                         new Separator());
-        invites.forEach((role, invite) -> {
-            if (role != Role.CANDIDATE) {
+        for (Role role : Role.values()) {
+            Invite invite = invites.get(role);
+            if (invite != null && role != Role.CANDIDATE) {
                 getChildren().add(row(role, invite));
             }
-        });
+        }
         styled(this, "invite-panel");
     }
 
