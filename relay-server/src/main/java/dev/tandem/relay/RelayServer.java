@@ -79,7 +79,11 @@ public final class RelayServer implements AutoCloseable {
 
     private HttpHandler api() {
         return Api.handler(
-                new HttpSettings(config.openHost(), config.inviteExpiry(), InstantSource.system()),
+                new HttpSettings(
+                        config.access().openHost(),
+                        config.access().inviteExpiry(),
+                        config.limits().message(),
+                        InstantSource.system()),
                 database,
                 access,
                 rooms,
@@ -104,14 +108,21 @@ public final class RelayServer implements AutoCloseable {
 
     private static RoomSettings roomSettings(RelayConfig config) {
         return new RoomSettings(
-                config.roomSize(), config.interviewerGrace(), config.waitingExpiry());
+                config.limits().participantsPerRoom(),
+                config.rooms().interviewerGrace(),
+                config.rooms().waitingExpiry(),
+                config.limits().commandsWaiting());
     }
 
     private static ConnectionSettings connectionSettings(RelayConfig config) {
         return new ConnectionSettings(
-                config.allowedOrigins(),
-                config.heartbeat(),
-                config.silence(),
-                config.joinTimeout());
+                config.access().allowedOrigins(),
+                config.connections().heartbeat(),
+                config.connections().silence(),
+                config.connections().joinTimeout(),
+                config.limits().message().toInt(),
+                config.limits().badMessagesPerMinute(),
+                config.limits().readerBacklog().toInt(),
+                config.connections().readerTimeout());
     }
 }

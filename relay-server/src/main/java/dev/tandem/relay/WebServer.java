@@ -38,7 +38,8 @@ final class WebServer implements AutoCloseable {
         listener.getTransport().setWorkerThreadPool(workers);
         // Grizzly counts this for WebSockets too; what is silent there is noticed before.
         listener.getKeepAlive()
-                .setIdleTimeoutInSeconds(Math.toIntExact(config.silence().toSeconds() + 15));
+                .setIdleTimeoutInSeconds(
+                        Math.toIntExact(config.connections().silence().toSeconds() + 15));
         http.addListener(listener);
     }
 

@@ -23,7 +23,9 @@ class JoiningTest {
 
     @BeforeAll
     static void start() throws Exception {
-        relay = TestRelay.start(folder, options -> options.roomSize(3));
+        relay =
+                TestRelay.start(
+                        folder, options -> options.set("limits.participants-per-room", "3"));
     }
 
     @AfterAll

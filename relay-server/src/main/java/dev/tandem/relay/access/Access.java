@@ -11,9 +11,13 @@ public final class Access {
     private final LoginTokens loginTokens;
 
     public Access(Database database, RelayConfig config, InstantSource clock) {
-        doors = new Doors(new Keys(database), new JoinGuard(clock), clock);
-        loginTokens = new LoginTokens(database, config.loginExpiry(), clock);
-        logins = new Logins(new Accounts(database), loginTokens, new LoginGuard(clock));
+        doors = new Doors(new Keys(database), new JoinGuard(config.limits(), clock), clock);
+        loginTokens = new LoginTokens(database, config.access().loginExpiry(), clock);
+        logins =
+                new Logins(
+                        new Accounts(database),
+                        loginTokens,
+                        new LoginGuard(config.limits(), clock));
     }
 
     public Doors doors() {

@@ -1,15 +1,15 @@
 package dev.tandem.relay.access;
 
-import java.time.Duration;
+import dev.tandem.relay.config.LimitConfig;
 import java.time.InstantSource;
 
-/// Holds off those who try out codes: 20 failed joins from one address within a minute. Any thread
-/// may call it.
+/// Holds off those who try out codes: too many failed joins from one address. Any thread may call
+/// it.
 final class JoinGuard {
     private final FailureLimit byAddress;
 
-    JoinGuard(InstantSource clock) {
-        byAddress = new FailureLimit(20, Duration.ofMinutes(1), clock);
+    JoinGuard(LimitConfig limits, InstantSource clock) {
+        byAddress = new FailureLimit(limits.failedJoins(), limits.failedJoinsWithin(), clock);
     }
 
     /// Whether the attempt may go on, which then counts as a failure until [#succeeded].

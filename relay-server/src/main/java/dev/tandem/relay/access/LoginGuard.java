@@ -1,19 +1,21 @@
 package dev.tandem.relay.access;
 
-import java.time.Duration;
+import dev.tandem.relay.config.LimitConfig;
 import java.time.InstantSource;
 
-/// Holds off those who try out passwords: 10 failures for one account, or 30 from one address,
-/// within 15 minutes. Any thread may call it.
+/// Holds off those who try out passwords: too many failures for one account, or from one address.
+/// Any thread may call it.
 final class LoginGuard {
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-
     private final FailureLimit byAccount;
     private final FailureLimit byAddress;
 
-    LoginGuard(InstantSource clock) {
-        byAccount = new FailureLimit(10, WINDOW, clock);
-        byAddress = new FailureLimit(30, WINDOW, clock);
+    LoginGuard(LimitConfig limits, InstantSource clock) {
+        byAccount = limit(limits.failedLoginsPerAccount(), limits, clock);
+        byAddress = limit(limits.failedLoginsPerAddress(), limits, clock);
+    }
+
+    private static FailureLimit limit(int most, LimitConfig limits, InstantSource clock) {
+        return new FailureLimit(most, limits.failedLoginsWithin(), clock);
     }
 
     /// How many seconds to wait; 0 if the attempt may go on, which then counts as a failure until

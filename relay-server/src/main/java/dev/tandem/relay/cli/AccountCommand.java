@@ -2,11 +2,12 @@ package dev.tandem.relay.cli;
 
 import dev.tandem.relay.access.AccountProblem;
 import dev.tandem.relay.access.Accounts;
+import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.DatabaseFailure;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Spec;
 /// A command on the accounts in a data folder, which no relay may be using meanwhile.
 abstract class AccountCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
-    @Mixin private DataOption data;
 
     abstract void use(Accounts accounts) throws AccountProblem;
 
@@ -24,18 +24,24 @@ abstract class AccountCommand implements Callable<Integer> {
     }
 
     /// What it does where there is no database, and so no account.
-    int useNone() throws CommandFailure {
+    int useNone(Path folder) throws CommandFailure {
         throw new CommandFailure(
                 "There are no accounts in %s; see that --data names the right folder."
-                        .formatted(data.folder()));
+                        .formatted(folder));
     }
 
     @Override
     public final Integer call() throws CommandFailure {
-        if (!beginsDatabase() && !Database.isIn(data.folder())) {
-            return useNone();
+        RelayConfig config = ConfigOptions.read(spec).config();
+        LogLevel.set(config.log());
+        return callOn(config.data());
+    }
+
+    private int callOn(Path folder) throws CommandFailure {
+        if (!beginsDatabase() && !Database.isIn(folder)) {
+            return useNone(folder);
         }
-        try (Database database = Database.open(data.folder())) {
+        try (Database database = Database.open(folder)) {
             use(new Accounts(database));
             return ExitCode.OK;
         } catch (DatabaseFailure e) {

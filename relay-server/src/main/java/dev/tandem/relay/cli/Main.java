@@ -14,12 +14,11 @@ import picocli.CommandLine.Spec;
         description = "The relay that connects the people of an interview.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ServeCommand.class, UserCommand.class})
+        subcommands = {ServeCommand.class, UserCommand.class, ConfigCommand.class})
 public final class Main implements Runnable {
     @Spec private CommandSpec spec;
 
     public static void main(String[] args) {
-        setLogLevel();
         takeOverJavaUtilLogging();
         System.exit(commandLine().execute(args));
     }
@@ -30,14 +29,6 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(Mistakes::failed);
     }
 
-    /// `TANDEM_LOG=debug` says more. It has to be known before the first logger is made.
-    private static void setLogLevel() {
-        String level = System.getenv("TANDEM_LOG");
-        if (level != null) {
-            System.setProperty("org.slf4j.simpleLogger.log.dev.tandem", level);
-        }
-    }
-
     /// Grizzly and Tyrus log by java.util.logging; this way there is one log, on standard error.
     private static void takeOverJavaUtilLogging() {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -46,7 +37,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: serve or user.");
+        throw new ParameterException(spec.commandLine(), "Name a command: serve, user or config.");
     }
 
     static final class Version implements IVersionProvider {

@@ -29,7 +29,7 @@ final class Mistakes {
             log.debug("Unexpected", e);
             command.getErr()
                     .println(
-                            "Something went wrong in the relay (%s); TANDEM_LOG=debug says more."
+                            "Something went wrong in the relay (%s); TANDEM_LOG_LEVEL=debug says more."
                                     .formatted(e.getMessage()));
         }
         return ExitCode.SOFTWARE;

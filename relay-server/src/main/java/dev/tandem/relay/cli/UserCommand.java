@@ -3,6 +3,7 @@ package dev.tandem.relay.cli;
 import dev.tandem.relay.access.Account;
 import dev.tandem.relay.access.AccountProblem;
 import dev.tandem.relay.access.Accounts;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,11 @@ final class UserCommand implements Runnable {
                 spec.commandLine(), "Name what to do: add, list, remove or passwd.");
     }
 
-    @Command(name = "add", description = "Make an account.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "add",
+            description = "Make an account.",
+            mixinStandardHelpOptions = true,
+            modelTransformer = ConfigOptions.OfDataFolder.class)
     static final class Add extends AccountCommand {
         @Option(
                 names = "--email",
@@ -65,7 +70,8 @@ final class UserCommand implements Runnable {
     @Command(
             name = "list",
             description = "Print all accounts, each on a line: address, tab, name.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            modelTransformer = ConfigOptions.OfDataFolder.class)
     static final class ListAll extends AccountCommand {
         @Override
         void use(Accounts accounts) {
@@ -75,7 +81,7 @@ final class UserCommand implements Runnable {
         }
 
         @Override
-        int useNone() {
+        int useNone(Path folder) {
             return ExitCode.OK;
         }
     }
@@ -83,7 +89,8 @@ final class UserCommand implements Runnable {
     @Command(
             name = "remove",
             description = "Take away an account. Its sessions stay.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            modelTransformer = ConfigOptions.OfDataFolder.class)
     static final class Remove extends AccountCommand {
         @Option(
                 names = "--email",
@@ -102,7 +109,8 @@ final class UserCommand implements Runnable {
     @Command(
             name = "passwd",
             description = "Give an account another password, and end its logins.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            modelTransformer = ConfigOptions.OfDataFolder.class)
     static final class ChangePassword extends AccountCommand {
         @Option(
                 names = "--email",

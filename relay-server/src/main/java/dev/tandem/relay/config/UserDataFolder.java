@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Where Tandem keeps what lasts if nobody says: each system has a usual place for the data of one
 /// user.
 public final class UserDataFolder {
+    /// Stands for it at the beginning of a path in the configuration.
+    static final String SIGN = "${user-data}";
+
     private UserDataFolder() {}
 
     /// That of whoever runs this. It need not exist.
@@ -16,6 +19,14 @@ public final class UserDataFolder {
                 System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")),
                 System.getenv());
+    }
+
+    /// The path as it was written, or in [#path] if it begins with the sign; a relative one is in
+    /// `base`.
+    static Path fillIn(String written, Path base) {
+        return written.startsWith(SIGN + "/")
+                ? path().resolve(written.substring(SIGN.length() + 1))
+                : base.resolve(written);
     }
 
     static Path path(String system, Path home, Map<String, String> environment) {

@@ -34,7 +34,7 @@ final class Connection implements Subscriber {
     private final Reception reception;
     private final ConnectionSettings settings;
     private final LongSupplier clock;
-    private final Strikes strikes = new Strikes();
+    private final Strikes strikes;
     private final long openedAt = System.nanoTime();
     private long pingedAt = openedAt;
     private volatile @Nullable Welcome welcome;
@@ -45,9 +45,10 @@ final class Connection implements Subscriber {
     Connection(
             Socket socket, Reception reception, ConnectionSettings settings, LongSupplier clock) {
         this.socket = socket;
-        this.outbox = new Outbox(socket);
+        this.outbox = new Outbox(socket, settings);
         this.reception = reception;
         this.settings = settings;
+        this.strikes = new Strikes(settings.badMessagesPerMinute());
         this.clock = clock;
     }
 

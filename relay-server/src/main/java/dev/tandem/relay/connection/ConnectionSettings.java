@@ -1,7 +1,7 @@
 package dev.tandem.relay.connection;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 
 /// What can be set about connections.
 ///
@@ -9,5 +9,16 @@ import java.util.Set;
 /// @param heartbeat between two pings
 /// @param silence after which a connection counts as lost
 /// @param joinTimeout how long the first message may take
+/// @param messageBytes how long a message may be, in UTF-8
+/// @param badMessagesPerMinute so many close a connection
+/// @param backlog how many UTF-16 code units may wait for a reader when another message comes
+/// @param readerTimeout after which a reader that takes nothing is cut off
 public record ConnectionSettings(
-        Set<String> allowedOrigins, Duration heartbeat, Duration silence, Duration joinTimeout) {}
+        List<String> allowedOrigins,
+        Duration heartbeat,
+        Duration silence,
+        Duration joinTimeout,
+        int messageBytes,
+        int badMessagesPerMinute,
+        int backlog,
+        Duration readerTimeout) {}

@@ -57,8 +57,11 @@ public final class Connections implements AutoCloseable {
 
     /// Opens the way in on a listener that has not been started.
     public void addTo(NetworkListener listener) throws DeploymentException, IOException {
-        Gate gate = new Gate(request -> closing ? UNAVAILABLE : verdict.applyAsInt(request));
-        RoomContainer container = new RoomContainer();
+        Gate gate =
+                new Gate(
+                        request -> closing ? UNAVAILABLE : verdict.applyAsInt(request),
+                        settings.messageBytes());
+        RoomContainer container = new RoomContainer(settings.messageBytes());
         container.addEndpoint(
                 ServerEndpointConfig.Builder.create(RoomEndpoint.class, Handshakes.PATH)
                         .subprotocols(List.of("tandem.v1"))
@@ -77,6 +80,11 @@ public final class Connections implements AutoCloseable {
     public void close() {
         closing = true;
         open.forEach(connection -> connection.close(CloseCode.GOING_AWAY));
+    }
+
+    /// How long a message may be.
+    int messageBytes() {
+        return settings.messageBytes();
     }
 
     Connection open(Session session, Line line) {

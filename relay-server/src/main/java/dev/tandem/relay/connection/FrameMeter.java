@@ -1,7 +1,6 @@
 package dev.tandem.relay.connection;
 
 import dev.tandem.protocol.message.CloseCode;
-import dev.tandem.protocol.room.Limits;
 import org.glassfish.grizzly.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +12,16 @@ final class FrameMeter {
     private static final int MASKED = 0x80;
     private static final int CONTROL = 0x08;
 
+    private final int messageBytes;
     private final byte[] header = new byte[LONGEST_HEADER];
     private int headerLength;
     private long payloadLeft;
     private long messageLength;
+
+    /// @param messageBytes how long a message may be
+    FrameMeter(int messageBytes) {
+        this.messageBytes = messageBytes;
+    }
 
     /// What the connection has to be closed with after these bytes; null for nothing. Leaves the
     /// buffer as it is.
@@ -64,7 +69,7 @@ final class FrameMeter {
         if ((opcode & CONTROL) == 0) {
             messageLength = opcode == 0 ? messageLength + payloadLeft : payloadLeft;
         }
-        boolean tooLarge = payloadLeft < 0 || messageLength > Limits.MESSAGE_BYTES;
+        boolean tooLarge = payloadLeft < 0 || messageLength > messageBytes;
         return tooLarge ? CloseCode.TOO_LARGE : null;
     }
 

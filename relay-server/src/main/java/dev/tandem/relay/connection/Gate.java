@@ -37,10 +37,13 @@ final class Gate extends BaseFilter implements AddOn {
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Gate.class.getName() + ".line");
     private final Map<String, Line> admitted = new ConcurrentHashMap<>();
     private final ToIntFunction<HttpRequestPacket> verdict;
+    private final int messageBytes;
 
     /// @param verdict 0 lets a handshake go on, anything else is the HTTP status that refuses it
-    Gate(ToIntFunction<HttpRequestPacket> verdict) {
+    /// @param messageBytes how long a message may be
+    Gate(ToIntFunction<HttpRequestPacket> verdict, int messageBytes) {
         this.verdict = verdict;
+        this.messageBytes = messageBytes;
     }
 
     /// The line that was let in under `id`; null if there is none, or it was taken before.
@@ -117,7 +120,7 @@ final class Gate extends BaseFilter implements AddOn {
     }
 
     private void admit(Connection<?> connection, HttpRequestPacket request) {
-        Line opened = new Line(connection);
+        Line opened = new Line(connection, messageBytes);
         String id = UUID.randomUUID().toString();
         line.set(connection, opened);
         admitted.put(id, opened);

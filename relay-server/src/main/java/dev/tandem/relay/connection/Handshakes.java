@@ -1,7 +1,7 @@
 package dev.tandem.relay.connection;
 
 import java.net.URI;
-import java.util.Set;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Method;
@@ -10,7 +10,7 @@ import org.glassfish.grizzly.http.Method;
 ///
 /// @param allowedOrigins what a browser's page may be from; a client that is no browser sends no
 ///   `Origin`
-record Handshakes(Set<String> allowedOrigins) implements ToIntFunction<HttpRequestPacket> {
+record Handshakes(List<String> allowedOrigins) implements ToIntFunction<HttpRequestPacket> {
     static final String PATH = "/api/v1/room";
 
     private static final int BAD_REQUEST = 400;

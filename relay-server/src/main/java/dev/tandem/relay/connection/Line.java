@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// connection; what it noticed is asked by any.
 final class Line {
     private final Connection<?> connection;
-    private final FrameMeter meter = new FrameMeter();
+    private final FrameMeter meter;
     private volatile long heardAt = System.nanoTime();
     private volatile @Nullable Consumer<CloseCode> onFault;
     private volatile boolean open;
     private boolean faulty;
 
-    Line(Connection<?> connection) {
+    Line(Connection<?> connection, int messageBytes) {
         this.connection = connection;
+        this.meter = new FrameMeter(messageBytes);
     }
 
     Connection<?> connection() {

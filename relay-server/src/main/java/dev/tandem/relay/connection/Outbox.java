@@ -2,7 +2,6 @@ package dev.tandem.relay.connection;
 
 import dev.tandem.protocol.message.CloseCode;
 import dev.tandem.relay.room.Outgoing;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,11 +16,6 @@ final class Outbox {
     /// How many UTF-16 code units are with the network at a time, or one message if it is longer.
     private static final int WINDOW = 64 * 1024;
 
-    /// How many more may wait when another message comes.
-    static final int BOUND = 1 << 20;
-
-    private static final long STALLED_NANOS = Duration.ofSeconds(10).toNanos();
-
     private enum State {
         OPEN,
         CLOSING,
@@ -29,6 +23,8 @@ final class Outbox {
     }
 
     private final Socket socket;
+    private final int backlog;
+    private final long timeoutNanos;
     private final Map<Object, Outgoing> waiting = new LinkedHashMap<>();
     private long waitingLength;
     private long inFlight;
@@ -38,8 +34,10 @@ final class Outbox {
     private long unsentBytes;
     private long movedAt = System.nanoTime();
 
-    Outbox(Socket socket) {
+    Outbox(Socket socket, ConnectionSettings settings) {
         this.socket = socket;
+        this.backlog = settings.backlog();
+        this.timeoutNanos = settings.readerTimeout().toNanos();
     }
 
     /// Whether the reader still keeps up; if not, it has been cut off.
@@ -47,7 +45,7 @@ final class Outbox {
         if (state != State.OPEN) {
             return true;
         }
-        if (waitingLength > BOUND) {
+        if (waitingLength > backlog) {
             cutOff();
             return false;
         }
@@ -72,7 +70,7 @@ final class Outbox {
             unsentBytes = unsent;
             movedAt = now;
         }
-        if (state != State.CLOSED && now - movedAt > STALLED_NANOS) {
+        if (state != State.CLOSED && now - movedAt > timeoutNanos) {
             cutOff();
             return false;
         }

@@ -11,15 +11,18 @@ import org.glassfish.tyrus.spi.WebSocketEngine;
 
 /// Tyrus without a server of its own: it is a guest on the relay's listener.
 final class RoomContainer extends TyrusServerContainer {
-    /// More than the largest message, and what was read together with its end.
-    private static final int BUFFER_BYTES = 4 << 20;
+    /// What may have been read together with the end of a message.
+    private static final int MORE_BYTES = 3 << 20;
 
     private final TyrusWebSocketEngine engine;
     private final Map<String, Object> properties = new HashMap<>();
 
-    RoomContainer() {
+    RoomContainer(int messageBytes) {
         super((Set<Class<?>>) null);
-        engine = TyrusWebSocketEngine.builder(this).incomingBufferSize(BUFFER_BYTES).build();
+        engine =
+                TyrusWebSocketEngine.builder(this)
+                        .incomingBufferSize(messageBytes + MORE_BYTES)
+                        .build();
     }
 
     @Override

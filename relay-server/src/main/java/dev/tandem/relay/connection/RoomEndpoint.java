@@ -15,9 +15,6 @@ import org.slf4j.LoggerFactory;
 public final class RoomEndpoint extends Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(RoomEndpoint.class);
 
-    /// Above what a message may have, which is seen to before it comes here.
-    private static final int BUFFER_LENGTH = 2 << 20;
-
     private final Connections connections;
     private @Nullable Connection connection;
 
@@ -33,8 +30,9 @@ public final class RoomEndpoint extends Endpoint {
                                 session.getUserProperties().get(RoomConfigurator.LINE));
         Connection opened = connections.open(session, line);
         connection = opened;
-        session.setMaxTextMessageBufferSize(BUFFER_LENGTH);
-        session.setMaxBinaryMessageBufferSize(BUFFER_LENGTH);
+        // Above what a message may have, which is seen to before it comes here.
+        session.setMaxTextMessageBufferSize(2 * connections.messageBytes());
+        session.setMaxBinaryMessageBufferSize(2 * connections.messageBytes());
         session.addMessageHandler(String.class, opened::received);
         session.addMessageHandler(ByteBuffer.class, _ -> opened.receivedBinary());
     }

@@ -6,10 +6,14 @@ import java.util.Deque;
 
 /// Counts what goes wrong within a minute. For one thread.
 final class Strikes {
-    private static final int TOO_MANY = 20;
     private static final long WINDOW_NANOS = Duration.ofMinutes(1).toNanos();
 
+    private final int tooMany;
     private final Deque<Long> strikes = new ArrayDeque<>();
+
+    Strikes(int tooMany) {
+        this.tooMany = tooMany;
+    }
 
     /// Whether this is one too many.
     ///
@@ -19,6 +23,6 @@ final class Strikes {
             strikes.removeFirst();
         }
         strikes.addLast(now);
-        return strikes.size() >= TOO_MANY;
+        return strikes.size() >= tooMany;
     }
 }

@@ -31,6 +31,7 @@ public final class Api {
                                 List.of(Route.of("POST", PREFIX + "/sessions", create)),
                                 sessions.routes(PREFIX))
                         .flatMap(List::stream)
-                        .toList());
+                        .toList(),
+                settings.body());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.relay.http;
 
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.relay.config.ByteSize;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +9,12 @@ import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /// One request, and what its path says in the places of the pattern's names. For one thread.
-record ApiRequest(Request request, Map<String, String> variables) {
+record ApiRequest(Request request, Map<String, String> variables, ByteSize largestBody) {
     private static final String BEARER = "bearer ";
 
     /// The body, which has to be JSON of a size that can be.
     String json() {
-        return Body.json(request);
+        return Body.json(request, largestBody);
     }
 
     /// The token of the `Authorization` header, if it has one.

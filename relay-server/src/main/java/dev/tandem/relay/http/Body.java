@@ -3,7 +3,7 @@ package dev.tandem.relay.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tandem.protocol.api.ProblemCode;
-import dev.tandem.protocol.room.Limits;
+import dev.tandem.relay.config.ByteSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,15 +22,15 @@ final class Body {
     private Body() {}
 
     /// @throws HttpProblem if it is not JSON by its type, too large, or no UTF-8
-    static String json(Request request) {
-        byte[] bytes = read(request);
+    static String json(Request request, ByteSize most) {
+        byte[] bytes = read(request, most.toInt());
         if (!isJson(request.getContentType())) {
             throw new HttpProblem(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send JSON, as application/json.");
         }
-        if (bytes.length > Limits.MESSAGE_BYTES) {
+        if (bytes.length > most.bytes()) {
             throw new HttpProblem(
-                    ProblemCode.CONTENT_TOO_LARGE, "A request's body has 1 MiB at most.");
+                    ProblemCode.CONTENT_TOO_LARGE, "A request's body has " + most + " at most.");
         }
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -54,10 +54,10 @@ final class Body {
     }
 
     /// At most one byte more than a body may have.
-    private static byte[] read(Request request) {
+    private static byte[] read(Request request, int most) {
         try (InputStream in = request.getInputStream()) {
-            byte[] bytes = in.readNBytes(Limits.MESSAGE_BYTES + 1);
-            if (bytes.length > Limits.MESSAGE_BYTES) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
                 readAway(in);
             }
             return bytes;

@@ -1,5 +1,6 @@
 package dev.tandem.relay.http;
 
+import dev.tandem.relay.config.ByteSize;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -7,4 +8,6 @@ import java.time.InstantSource;
 ///
 /// @param openHost who calls from this computer may make sessions without an account
 /// @param inviteExpiry how long a new session's invites let people in
-public record HttpSettings(boolean openHost, Duration inviteExpiry, InstantSource clock) {}
+/// @param body how large the body of a request may be
+public record HttpSettings(
+        boolean openHost, Duration inviteExpiry, ByteSize body, InstantSource clock) {}

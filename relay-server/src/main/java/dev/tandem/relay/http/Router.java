@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.wire.BadMessage;
+import dev.tandem.relay.config.ByteSize;
 import dev.tandem.relay.room.NoSuchSession;
 import java.io.IOException;
 import java.util.List;
@@ -23,8 +24,10 @@ final class Router extends HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
     private final List<Route> routes;
+    private final ByteSize largestBody;
 
-    Router(List<Route> routes) {
+    Router(List<Route> routes, ByteSize largestBody) {
+        this.largestBody = largestBody;
         this.routes = List.copyOf(routes);
     }
 
@@ -77,7 +80,7 @@ final class Router extends HttpHandler {
             known |= variables.isPresent();
             if (variables.isPresent()
                     && route.method().equals(request.getMethod().getMethodString())) {
-                return route.call().answer(new ApiRequest(request, variables.get()));
+                return route.call().answer(new ApiRequest(request, variables.get(), largestBody));
             }
         }
         throw known

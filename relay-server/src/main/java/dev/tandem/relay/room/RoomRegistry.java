@@ -25,12 +25,14 @@ public final class RoomRegistry implements AutoCloseable {
     private final Map<SessionId, Room> rooms = new ConcurrentHashMap<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final SessionLog log;
+    private final RoomSettings settings;
     private final RoomTime time;
     private final Deadlines deadlines;
     private final Alarms alarms;
 
     public RoomRegistry(SessionLog log, RoomSettings settings, RoomTime time) {
         this.log = log;
+        this.settings = settings;
         this.time = time;
         this.deadlines = new Deadlines(settings, time.now());
         this.alarms = new Alarms(time, session -> post(session, new Letter.Woken()));
@@ -47,7 +49,7 @@ public final class RoomRegistry implements AutoCloseable {
     public Seat join(SessionId session, Entry entry, Subscriber subscriber) {
         while (true) {
             Room room = room(session);
-            Seat seat = new Seat(room.mailbox(), entry, subscriber);
+            Seat seat = new Seat(room.mailbox(), settings.commandsWaiting(), entry, subscriber);
             if (room.mailbox().post(new Letter.Arrived(seat))) {
                 return seat;
             }

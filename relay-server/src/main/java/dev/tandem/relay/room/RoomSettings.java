@@ -8,4 +8,5 @@ import java.time.Duration;
 /// @param grace how long an active session goes on without an interviewer, and how long the place
 ///   of someone who was lost is kept
 /// @param waitingExpiry how long a session may wait with nobody in it
-public record RoomSettings(int size, Duration grace, Duration waitingExpiry) {}
+/// @param commandsWaiting how much of one connection may wait for its room
+public record RoomSettings(int size, Duration grace, Duration waitingExpiry, int commandsWaiting) {}

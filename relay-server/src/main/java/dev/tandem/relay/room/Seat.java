@@ -10,15 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// A connection's place in a room: what comes over the connection goes to the room through it, in
 /// its order. Used by the connection's thread.
 public final class Seat {
-    /// How much of one connection may wait for the room.
-    static final int MOST_WAITING = 256;
-
-    private final Semaphore free = new Semaphore(MOST_WAITING);
+    private final Semaphore free;
     private final Mailbox mailbox;
     private final Entry entry;
     private final Subscriber subscriber;
 
-    Seat(Mailbox mailbox, Entry entry, Subscriber subscriber) {
+    /// @param mostWaiting how much of the connection may wait for the room
+    Seat(Mailbox mailbox, int mostWaiting, Entry entry, Subscriber subscriber) {
+        this.free = new Semaphore(mostWaiting);
         this.mailbox = mailbox;
         this.entry = entry;
         this.subscriber = subscriber;

@@ -227,7 +227,7 @@ class DoorsTest {
 
     @Test
     void anIpv6NetworkCountsAsOneAddress() {
-        JoinGuard guard = new JoinGuard(clock);
+        JoinGuard guard = new JoinGuard(RelayConfig.defaults(folder).limits(), clock);
         for (int n = 0; n < 20; n++) {
             assertThat(guard.enter("2001:db8:0:1::" + n)).isTrue();
         }

@@ -39,7 +39,8 @@ class LoginsTest {
 
     @BeforeEach
     void buildAccess() {
-        RelayConfig config = RelayConfig.defaults(folder).with().loginExpiry(LIFE).build();
+        RelayConfig config =
+                RelayConfig.defaults(folder).with().set("access.login-expiry", "30d").build();
         access = new Access(database, config, clock);
     }
 
@@ -119,7 +120,7 @@ class LoginsTest {
 
     @Test
     void thirtyFailuresFromOneAddressHoldItOff() {
-        LoginGuard guard = new LoginGuard(clock);
+        LoginGuard guard = new LoginGuard(RelayConfig.defaults(folder).limits(), clock);
         for (int n = 0; n < 30; n++) {
             assertThat(guard.enter("user" + n + "@example.org", ADDRESS)).isZero();
         }
@@ -129,7 +130,7 @@ class LoginsTest {
 
     @Test
     void anAttemptThatSucceedsDoesNotCount() {
-        LoginGuard guard = new LoginGuard(clock);
+        LoginGuard guard = new LoginGuard(RelayConfig.defaults(folder).limits(), clock);
         for (int n = 0; n < 100; n++) {
             assertThat(guard.enter("ada@example.org", ADDRESS)).isZero();
             guard.succeeded("ada@example.org", ADDRESS);
@@ -138,7 +139,7 @@ class LoginsTest {
 
     @Test
     void successesDoNotWashFailuresAway() {
-        LoginGuard guard = new LoginGuard(clock);
+        LoginGuard guard = new LoginGuard(RelayConfig.defaults(folder).limits(), clock);
         for (int n = 0; n < 10; n++) {
             assertThat(guard.enter("ada@example.org", ADDRESS)).isZero();
             guard.succeeded("ada@example.org", ADDRESS);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged relay as a process of its own.
@@ -19,7 +20,8 @@ final class RelayJar implements AutoCloseable {
     private final BufferedReader out;
     private final Path err;
 
-    private RelayJar(Path err, List<String> arguments) throws IOException {
+    private RelayJar(Path err, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -28,12 +30,20 @@ final class RelayJar implements AutoCloseable {
                                 JAR.toAbsolutePath().toString()));
         command.addAll(arguments);
         this.err = err;
-        process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        process = builder.start();
         out = process.inputReader(UTF_8);
     }
 
     static RelayJar start(String... arguments) throws IOException {
-        return new RelayJar(Files.createTempFile("tandem-relay", ".log"), List.of(arguments));
+        return start(Map.of(), arguments);
+    }
+
+    /// @param environment what it has beside the environment of this process
+    static RelayJar start(Map<String, String> environment, String... arguments) throws IOException {
+        Path err = Files.createTempFile("tandem-relay", ".log");
+        return new RelayJar(err, environment, List.of(arguments));
     }
 
     /// Runs to its end with a text on its standard input.

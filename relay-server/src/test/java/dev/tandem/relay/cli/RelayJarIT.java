@@ -7,7 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +95,64 @@ class RelayJarIT {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("--port").doesNotContain("\tat ");
+    }
+
+    @Test
+    void readsItsFileAndItsEnvironment() throws Exception {
+        Path file = Files.writeString(folder.resolve("relay.yaml"), "port: 1\ndata: interviews");
+        Map<String, String> environment =
+                Map.of("TANDEM_CONFIG", file.toString(), "TANDEM_PORT", "0");
+        try (RelayJar relay = RelayJar.start(environment, "serve");
+                HttpClient http = HttpClient.newHttpClient()) {
+            URI address = URI.create(relay.readLine().substring(READY.length()));
+            assertThat(status(http, address.resolve("/health/ready"))).isEqualTo(200);
+            assertThat(folder.resolve("interviews")).isNotEmptyDirectory();
+        }
+    }
+
+    @Test
+    void namesEverythingThatIsWrongInItsConfiguration() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("relay.yaml"),
+                        "limits:\n  participants-per-room: 0\n  mesage: 2MiB\n");
+        Map<String, String> environment =
+                Map.of("TANDEM_LIMITS_MESAGE", "2MiB", "TANDEM_PORT", "many");
+        try (RelayJar relay =
+                RelayJar.start(
+                        environment, "serve", "--config", file.toString(), "--room-size", "501")) {
+            CommandLineRun run = relay.end();
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().lines())
+                    .containsExactly(
+                            file + ":2: limits.participants-per-room: 0 is too few; from 1 to 500",
+                            file
+                                    + ":3: limits.mesage: there is no such key; did you mean"
+                                    + " limits.message?",
+                            "TANDEM_LIMITS_MESAGE: there is no such variable; did you mean"
+                                    + " TANDEM_LIMITS_MESSAGE?",
+                            "TANDEM_PORT: 'many' is no whole number",
+                            "--room-size: 501 is too many; from 1 to 500",
+                            "Try 'tandem-relay serve --help'.");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process there is not asked to end")
+    void saysAsMuchAsItIsTold() throws Exception {
+        for (String level : List.of("info", "error")) {
+            try (RelayJar relay =
+                    RelayJar.start(
+                            Map.of("TANDEM_LOG_LEVEL", level, "TANDEM_DATA", folder.toString()),
+                            "serve",
+                            "--port=0")) {
+                relay.readLine();
+                relay.terminate();
+                assertThat(relay.end().err().contains("Going down"))
+                        .isEqualTo(level.equals("info"));
+            }
+        }
     }
 
     @Test

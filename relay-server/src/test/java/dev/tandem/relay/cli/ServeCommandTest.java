@@ -70,6 +70,28 @@ class ServeCommandTest {
     }
 
     @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        CommandLineRun run =
+                serve("--port", "many", "--room-size=0", "--open-host=perhaps", "--prot", "1");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines())
+                .startsWith(
+                        "--port: 'many' is no whole number",
+                        "--open-host: 'perhaps' is no true or false",
+                        "--room-size: 0 is too few; from 1 to 500",
+                        "--prot: there is no such option; did you mean --port?")
+                .hasSize(5);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anOptionIsGivenOnceAndWithItsValue() {
+        assertThat(serve("--port", "1", "--port", "2").exitCode()).isEqualTo(2);
+        assertThat(serve("--port").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void anOpenHostThatOthersReachHasToBeMeant() {
         CommandLineRun run = serve("--host", "0.0.0.0", "--open-host");
         assertThat(run.exitCode()).isEqualTo(2);

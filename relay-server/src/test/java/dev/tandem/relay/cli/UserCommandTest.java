@@ -115,6 +115,29 @@ class UserCommandTest {
     }
 
     @Test
+    void theFolderMayStandInTheConfiguration() throws Exception {
+        Path file = Files.writeString(folder.resolve("relay.yaml"), "data: interviews");
+        add("ada@example.org", "Ada", "secret\n");
+
+        assertThat(CommandLineRun.of("user", "list", "--config", file.toString()).out()).isEmpty();
+        assertThat(
+                        CommandLineRun.of(
+                                "user",
+                                "list",
+                                "--config",
+                                file.toString(),
+                                "--data",
+                                folder.toString()))
+                .isEqualTo(run(0, "ada@example.org\tAda", ""));
+
+        Files.writeString(file, "data: []");
+        assertUnusable(
+                file + ":1: data: it is one value, not a list",
+                CommandLineRun.of("user", "list", "--config", file.toString()));
+        assertUnusable("--port", user("list", "--port", "1"));
+    }
+
+    @Test
     void aFolderInUseIsRefused() throws Exception {
         try (Database _ = Database.open(folder)) {
             CommandLineRun refused =

@@ -2,6 +2,7 @@ package dev.tandem.relay.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,50 +17,88 @@ class RelayConfigTest {
     void theDefaultsAreTheContracts() {
         assertThat(DEFAULTS.host()).isEqualTo("127.0.0.1");
         assertThat(DEFAULTS.port()).isEqualTo(8377);
-        assertThat(DEFAULTS.interviewerGrace()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(DEFAULTS.openHost()).isFalse();
-        assertThat(DEFAULTS.roomSize()).isEqualTo(10);
-        assertThat(DEFAULTS.waitingExpiry()).isEqualTo(Duration.ofHours(24));
+        assertThat(DEFAULTS.data()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(DEFAULTS.access().openHost()).isFalse();
+        assertThat(DEFAULTS.access().allowedOrigins()).isEmpty();
+        assertThat(DEFAULTS.rooms().interviewerGrace()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(DEFAULTS.rooms().waitingExpiry()).isEqualTo(Duration.ofHours(24));
+        assertThat(DEFAULTS.connections().heartbeat()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(DEFAULTS.connections().silence()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(DEFAULTS.connections().joinTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(DEFAULTS.connections().readerTimeout()).isEqualTo(Duration.ofSeconds(10));
+        LimitConfig limits = DEFAULTS.limits();
+        assertThat(limits.participantsPerRoom()).isEqualTo(10);
+        assertThat(limits.message().bytes()).isEqualTo(1_048_576);
+        assertThat(limits.commandsWaiting()).isEqualTo(256);
+        assertThat(limits.readerBacklog().bytes()).isEqualTo(1_048_576);
+        assertThat(limits.badMessagesPerMinute()).isEqualTo(20);
+        assertThat(limits.failedJoins()).isEqualTo(20);
+        assertThat(limits.failedJoinsWithin()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(limits.failedLoginsPerAccount()).isEqualTo(10);
+        assertThat(limits.failedLoginsPerAddress()).isEqualTo(30);
+        assertThat(limits.failedLoginsWithin()).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
-    void oneOptionIsChangedAndTheOthersStay() {
-        RelayConfig changed = DEFAULTS.with().port(0).build();
+    void oneValueIsChangedAndTheOthersStay() {
+        RelayConfig changed = DEFAULTS.with().port(0).set("connections.silence", "50s").build();
         assertThat(changed.port()).isZero();
-        assertThat(changed.with().port(8377).build()).isEqualTo(DEFAULTS);
+        assertThat(changed.connections().silence()).isEqualTo(Duration.ofSeconds(50));
+        assertThat(changed.with().port(8377).set("connections.silence", "45s").build())
+                .isEqualTo(DEFAULTS);
     }
 
     @Test
-    void whatDoesNotWorkIsNamed() {
-        assertProblem("--port", DEFAULTS.with().port(-1));
-        assertProblem("--port", DEFAULTS.with().port(65_536));
-        assertProblem("--host", DEFAULTS.with().host(" "));
-        assertProblem("--room-size", DEFAULTS.with().roomSize(0));
-        assertProblem(
-                "--interviewer-grace", DEFAULTS.with().interviewerGrace(Duration.ofSeconds(-1)));
-        assertProblem("--waiting-expiry", DEFAULTS.with().waitingExpiry(Duration.ZERO));
-        assertProblem("--silence", DEFAULTS.with().silence(Duration.ofSeconds(15)));
+    void everythingThatDoesNotWorkIsNamed() {
+        RelayConfigBuilder builder =
+                DEFAULTS.with().port(-1).host(" ").set("connections.heartbeat", "60s");
+
+        assertProblems(
+                builder,
+                "port: -1 is too low; from 0 to 65535",
+                "host: it is empty",
+                "connections.heartbeat: connections.silence (45s) has to be longer than"
+                        + " connections.heartbeat (60s), or every connection is lost");
+    }
+
+    @Test
+    void thereIsNoSuchKey() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.with().set("limits.patience", "1"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "::1", "localhost", "LocalHost"})
     void anOpenHostListensOnTheLoopbackInterface(String host) {
-        assertThat(DEFAULTS.with().host(host).openHost(true).build().openHost()).isTrue();
+        RelayConfig config = DEFAULTS.with().host(host).openHost(true).build();
+        assertThat(config.access().openHost()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "relay.example.org", "127.0.0.1.example"})
     void anOpenHostThatOthersReachHasToBeMeant(String host) {
-        assertProblem("--open-host", DEFAULTS.with().host(host).openHost(true));
+        assertThatExceptionOfType(ConfigProblems.class)
+                .isThrownBy(() -> DEFAULTS.with().host(host).openHost(true).build())
+                .withMessageStartingWith("access.open-host: ")
+                .withMessageContaining("--open-host-anywhere");
         assertThat(DEFAULTS.with().host(host).openHost(true).openHostAnywhere(true).build().host())
                 .isEqualTo(host);
         assertThat(DEFAULTS.with().host(host).build().host()).isEqualTo(host);
     }
 
-    private static void assertProblem(String option, RelayConfigBuilder builder) {
-        assertThatExceptionOfType(ConfigProblem.class)
+    @ParameterizedTest
+    @ValueSource(strings = {"example.org", "https://example.org/", "https://", "https://a b"})
+    void anOriginIsWrittenAsBrowsersDo(String origin) {
+        assertProblems(
+                DEFAULTS.with().set("access.allowed-origins", "https://ok.example," + origin),
+                "access.allowed-origins: '"
+                        + origin
+                        + "' is no origin; write for instance https://example.org, without a path");
+    }
+
+    private static void assertProblems(RelayConfigBuilder builder, String... problems) {
+        assertThatExceptionOfType(ConfigProblems.class)
                 .isThrownBy(builder::build)
-                .withMessageStartingWith(option + ": ")
-                .satisfies(problem -> assertThat(problem.option()).isEqualTo(option));
+                .satisfies(e -> assertThat(e.problems()).containsExactly(problems));
     }
 }

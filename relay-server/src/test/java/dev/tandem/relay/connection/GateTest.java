@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -65,10 +64,13 @@ class GateTest {
         SystemTime time = new SystemTime(timer);
         Access access = new Access(database, RelayConfig.defaults(folder), InstantSource.system());
         Duration minute = Duration.ofMinutes(1);
-        rooms = new RoomRegistry(database.sessionLog(), new RoomSettings(10, minute, minute), time);
+        rooms =
+                new RoomRegistry(
+                        database.sessionLog(), new RoomSettings(10, minute, minute, 256), time);
         Connections connections =
                 new Connections(
-                        new ConnectionSettings(Set.of(), minute, minute, minute),
+                        new ConnectionSettings(
+                                List.of(), minute, minute, minute, 1 << 20, 20, 1 << 20, minute),
                         new Reception(access.doors(), rooms),
                         time,
                         timer,

@@ -15,8 +15,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
+    private static final int BACKLOG = 1 << 20;
+
     private final StubbornNetwork network = new StubbornNetwork();
-    private final Outbox outbox = new Outbox(network);
+    private final Outbox outbox = new Outbox(network, settings());
 
     @Test
     void sendsAtOnceWhatTheNetworkTakes() {
@@ -53,7 +55,7 @@ class OutboxTest {
     @Test
     void cutsOffWhoStaysBehind() {
         block();
-        assertThat(outbox.send(message("x".repeat(Outbox.BOUND)))).isTrue();
+        assertThat(outbox.send(message("x".repeat(BACKLOG)))).isTrue();
         assertThat(outbox.send(message("y"))).isTrue();
         assertThat(outbox.send(message("z"))).isFalse();
 
@@ -63,7 +65,7 @@ class OutboxTest {
 
     @Test
     void takesOneMessageThatIsLargerThanWhatMayWait() {
-        outbox.send(message("x".repeat(3 * Outbox.BOUND)));
+        outbox.send(message("x".repeat(3 * BACKLOG)));
         assertThat(outbox.send(message("y"))).isTrue();
         network.takeOne();
 
@@ -94,6 +96,12 @@ class OutboxTest {
         assertThat(outbox.isMoving(now + Duration.ofSeconds(20).toNanos())).isFalse();
 
         assertThat(network.closed).isEqualTo(CloseCode.TOO_SLOW);
+    }
+
+    private static ConnectionSettings settings() {
+        Duration tenSeconds = Duration.ofSeconds(10);
+        return new ConnectionSettings(
+                List.of(), tenSeconds, tenSeconds, tenSeconds, 1 << 20, 20, BACKLOG, tenSeconds);
     }
 
     private void block() {

@@ -1,0 +1,37 @@
+package dev.tandem.relay.config;
+
+import java.time.Duration;
+import java.util.List;
+
+/// Who may do what.
+public record AccessConfig(
+        @Key(
+                        help =
+                                "Whoever comes over the loopback interface may create sessions without"
+                                        + " an account.",
+                        byDefault = "false",
+                        option = "--open-host")
+                boolean openHost,
+        @Key(
+                        help = "Allows `open-host` on a host that others can reach.",
+                        byDefault = "false",
+                        option = "--open-host-anywhere")
+                boolean openHostAnywhere,
+        @Key(
+                        help =
+                                "The origins of web pages that may connect, `https://example.org` for"
+                                        + " instance. The desktop application has none.",
+                        option = "--allow-origin")
+                List<String> allowedOrigins,
+        @Key(
+                        help = "How long a log-in lasts that is not used.",
+                        byDefault = "30d",
+                        least = "1m",
+                        most = "365d")
+                Duration loginExpiry,
+        @Key(
+                        help = "How long the invites of a new session let people in.",
+                        byDefault = "30d",
+                        least = "1m",
+                        most = "365d")
+                Duration inviteExpiry) {}

@@ -1,0 +1,79 @@
+package dev.tandem.relay.config;
+
+import java.time.Duration;
+
+/// How much is too much.
+public record LimitConfig(
+        @Key(
+                        help = "How many people a room connects at most.",
+                        byDefault = "10",
+                        least = "1",
+                        most = "500",
+                        option = "--room-size")
+                int participantsPerRoom,
+        @Key(
+                        help =
+                                "The largest message over a connection, and the largest body of a"
+                                        + " request. Clients count on 1 MiB.",
+                        byDefault = "1MiB",
+                        least = "1MiB",
+                        most = "64MiB")
+                ByteSize message,
+        @Key(
+                        help =
+                                "How many commands of one connection may wait for their room; then the"
+                                        + " relay stops reading it until the room has caught up.",
+                        byDefault = "256",
+                        least = "1",
+                        most = "100000")
+                int commandsWaiting,
+        @Key(
+                        help =
+                                "How much may wait for one reader; one that is further behind is cut"
+                                        + " off, and comes back to the log.",
+                        byDefault = "1MiB",
+                        least = "64KiB",
+                        most = "1GiB")
+                ByteSize readerBacklog,
+        @Key(
+                        help =
+                                "So many messages within a minute that are not to be understood close a"
+                                        + " connection.",
+                        byDefault = "20",
+                        least = "1",
+                        most = "100000")
+                int badMessagesPerMinute,
+        @Key(
+                        help =
+                                "So many failed joins shut an address out, for as long as"
+                                        + " `failed-joins-within`.",
+                        byDefault = "20",
+                        least = "1",
+                        most = "1000000")
+                int failedJoins,
+        @Key(
+                        help = "The time within which failed joins are counted.",
+                        byDefault = "60s",
+                        least = "1s",
+                        most = "24h")
+                Duration failedJoinsWithin,
+        @Key(
+                        help =
+                                "So many failed log-ins shut an account out, for as long as"
+                                        + " `failed-logins-within`.",
+                        byDefault = "10",
+                        least = "1",
+                        most = "1000000")
+                int failedLoginsPerAccount,
+        @Key(
+                        help = "So many failed log-ins from one address shut it out likewise.",
+                        byDefault = "30",
+                        least = "1",
+                        most = "1000000")
+                int failedLoginsPerAddress,
+        @Key(
+                        help = "The time within which failed log-ins are counted.",
+                        byDefault = "15m",
+                        least = "1s",
+                        most = "15m")
+                Duration failedLoginsWithin) {}
