@@ -111,7 +111,9 @@ public final class RelayServer implements AutoCloseable {
                 config.limits().participantsPerRoom(),
                 config.rooms().interviewerGrace(),
                 config.rooms().waitingExpiry(),
-                config.limits().commandsWaiting());
+                config.limits().commandsWaiting(),
+                config.limits().chatMessagesPerSecond(),
+                config.limits().chatMessageBurst());
     }
 
     private static ConnectionSettings connectionSettings(RelayConfig config) {
@@ -122,6 +124,7 @@ public final class RelayServer implements AutoCloseable {
                 config.connections().joinTimeout(),
                 config.limits().message().toInt(),
                 config.limits().badMessagesPerMinute(),
+                config.limits().passingMessagesPerSecond(),
                 config.limits().readerBacklog().toInt(),
                 config.connections().readerTimeout());
     }

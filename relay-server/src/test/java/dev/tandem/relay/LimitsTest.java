@@ -3,10 +3,13 @@ package dev.tandem.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.relay.connection.RawClient;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class LimitsTest {
                                 options.set("limits.message", "2MiB")
                                         .set("limits.bad-messages-per-minute", "3")
                                         .set("limits.failed-logins-per-address", "2")
+                                        .set("limits.chat-message-burst", "2")
+                                        .set("limits.chat-messages-per-second", "1")
+                                        .set("limits.passing-messages-per-second", "5")
                                         .set("access.allowed-origins", "https://tandem.example"));
     }
 
@@ -78,6 +84,42 @@ class LimitsTest {
                 client.command("chat_message", "{}");
             }
             assertThat(client.closeCode()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void chatMessages() {
+        try (TestClient client = joined()) {
+            for (int i = 0; i < 3; i++) {
+                client.command("chat_message", chat(1));
+            }
+            JsonNode error = client.await("error");
+            assertThat(error.get("replyTo").asLong()).isEqualTo(3);
+            assertThat(error.at("/payload/code").asText()).isEqualTo("rate_limited");
+            assertThat(error.at("/payload/retryAfterMs").asLong()).isBetween(1L, 1_000L);
+        }
+    }
+
+    @Test
+    void passingMessages() {
+        CreatedSession session = relay.createSession();
+        try (TestClient ada = relay.connect();
+                TestClient bob = relay.connect()) {
+            ada.joinAsHost(session.hostToken(), "Ada");
+            bob.joinAsHost(session.hostToken(), "Bob");
+            for (int i = 0; i < 101; i++) {
+                ada.say("typing", "{'on':%b}".formatted(i % 2 == 0));
+            }
+            ada.say("cursor", "{'doc':'main','revision':0,'selections':[[0,0]]}");
+
+            List<Boolean> heard = new ArrayList<>();
+            bob.await(message -> {
+                if (message.get("type").asText().equals("typing")) {
+                    heard.add(message.at("/payload/on").asBoolean());
+                }
+                return message.get("type").asText().equals("cursor");
+            });
+            assertThat(heard).hasSizeLessThan(101).endsWith(true);
         }
     }
 

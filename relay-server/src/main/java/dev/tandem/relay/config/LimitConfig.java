@@ -28,6 +28,26 @@ public record LimitConfig(
                         most = "100000")
                 int commandsWaiting,
         @Key(
+                        help = "How many chat messages someone may write in a second, on and on.",
+                        byDefault = "20",
+                        least = "1",
+                        most = "10000")
+                int chatMessagesPerSecond,
+        @Key(
+                        help = "How many chat messages someone may write at a time, after a pause.",
+                        byDefault = "100",
+                        least = "1",
+                        most = "10000")
+                int chatMessageBurst,
+        @Key(
+                        help =
+                                "How many passing messages of one connection (carets and the like) go"
+                                        + " on in a second; of more, only the newest does.",
+                        byDefault = "50",
+                        least = "1",
+                        most = "10000")
+                int passingMessagesPerSecond,
+        @Key(
                         help =
                                 "How much may wait for one reader; one that is further behind is cut"
                                         + " off, and comes back to the log.",

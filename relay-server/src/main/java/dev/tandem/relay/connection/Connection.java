@@ -16,6 +16,7 @@ import dev.tandem.relay.connection.Reception.Welcome;
 import dev.tandem.relay.room.Outgoing;
 import dev.tandem.relay.room.Seat;
 import dev.tandem.relay.room.Subscriber;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class Connection implements Subscriber {
     private final ConnectionSettings settings;
     private final LongSupplier clock;
     private final Strikes strikes;
+    private final Passings passings;
     private final long openedAt = System.nanoTime();
     private long pingedAt = openedAt;
     private volatile @Nullable Welcome welcome;
@@ -49,6 +51,7 @@ final class Connection implements Subscriber {
         this.reception = reception;
         this.settings = settings;
         this.strikes = new Strikes(settings.badMessagesPerMinute());
+        this.passings = new Passings(settings.passingPerSecond());
         this.clock = clock;
     }
 
@@ -94,7 +97,8 @@ final class Connection implements Subscriber {
             case JoinRoom _ -> misunderstood(envelope.id(), JOINED_ALREADY);
             case Command command -> seat.say(command);
             case Ping(Number t) -> answer(new ServerMessage.Pong(t, clock.getAsLong()));
-            case Passing passing -> seat.say(envelope.id(), passing);
+            case Passing passing ->
+                    passings.pass(seat::offer, envelope.id(), passing, millis(System.nanoTime()));
         }
     }
 
@@ -148,7 +152,15 @@ final class Connection implements Subscriber {
             gone();
         } else if (!closed) {
             lookAfter(now);
+            Welcome joined = welcome;
+            if (joined != null) {
+                passings.goOn(joined.seat()::offer, millis(now));
+            }
         }
+    }
+
+    private static long millis(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos);
     }
 
     private void lookAfter(long now) {

@@ -133,11 +133,18 @@ final class Batch {
         switch (RoomRules.decide(scene.state(), author, command.intent(), now())) {
             case Refused(Refusal refusal) ->
                     deliveries.tell(seat, new ServerMessage.Refused(command.id(), refusal));
-            case Accepted(var event, var consequences) -> {
-                acknowledge(seat, command, event);
-                consequences.forEach(consequence -> publish(null, consequence));
-            }
+            case Accepted accepted -> accept(seat, command, accepted);
         }
+    }
+
+    private void accept(Seat seat, Command command, Accepted accepted) {
+        Refusal hasty = seat.whyHasty(command.intent(), clock);
+        if (hasty != null) {
+            deliveries.tell(seat, new ServerMessage.Refused(command.id(), hasty));
+            return;
+        }
+        acknowledge(seat, command, accepted.event());
+        accepted.consequences().forEach(consequence -> publish(null, consequence));
     }
 
     private long lastId(ParticipantId id) {

@@ -49,7 +49,7 @@ public final class RoomRegistry implements AutoCloseable {
     public Seat join(SessionId session, Entry entry, Subscriber subscriber) {
         while (true) {
             Room room = room(session);
-            Seat seat = new Seat(room.mailbox(), settings.commandsWaiting(), entry, subscriber);
+            Seat seat = new Seat(room.mailbox(), settings, entry, subscriber);
             if (room.mailbox().post(new Letter.Arrived(seat))) {
                 return seat;
             }

@@ -9,4 +9,12 @@ import java.time.Duration;
 ///   of someone who was lost is kept
 /// @param waitingExpiry how long a session may wait with nobody in it
 /// @param commandsWaiting how much of one connection may wait for its room
-public record RoomSettings(int size, Duration grace, Duration waitingExpiry, int commandsWaiting) {}
+/// @param chatPerSecond how many chat messages someone may write, for ever
+/// @param chatBurst how many they may write at a time
+public record RoomSettings(
+        int size,
+        Duration grace,
+        Duration waitingExpiry,
+        int commandsWaiting,
+        int chatPerSecond,
+        int chatBurst) {}

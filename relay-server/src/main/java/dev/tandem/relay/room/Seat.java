@@ -2,8 +2,12 @@ package dev.tandem.relay.room;
 
 import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.intent.ErrorCode;
+import dev.tandem.protocol.intent.Intent;
+import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.ClientMessage.Command;
 import dev.tandem.protocol.message.ClientMessage.Passing;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// its order. Used by the connection's thread.
 public final class Seat {
     private final Semaphore free;
+    private final Pace chat;
     private final Mailbox mailbox;
     private final Entry entry;
     private final Subscriber subscriber;
 
-    /// @param mostWaiting how much of the connection may wait for the room
-    Seat(Mailbox mailbox, int mostWaiting, Entry entry, Subscriber subscriber) {
-        this.free = new Semaphore(mostWaiting);
+    Seat(Mailbox mailbox, RoomSettings settings, Entry entry, Subscriber subscriber) {
+        this.free = new Semaphore(settings.commandsWaiting());
+        this.chat = new Pace(settings.chatPerSecond(), settings.chatBurst());
         this.mailbox = mailbox;
         this.entry = entry;
         this.subscriber = subscriber;
@@ -26,14 +31,20 @@ public final class Seat {
     /// Asks the room for something lasting. Waits while too much waits already, so that no more is
     /// read from the connection meanwhile.
     public void say(Command command) {
+        free.acquireUninterruptibly();
         post(new Letter.Commanded(this, command));
     }
 
-    /// Lets the others know something that passes; waits like [#say(Command)].
+    /// Lets the others know something that passes, unless too much waits already.
     ///
     /// @param id under which it is answered if it is refused; null for none
-    public void say(@Nullable CommandId id, Passing passing) {
-        post(new Letter.Passed(this, id, passing));
+    /// @return whether it is on its way
+    public boolean offer(@Nullable CommandId id, Passing passing) {
+        boolean room = free.tryAcquire();
+        if (room) {
+            post(new Letter.Passed(this, id, passing));
+        }
+        return room;
     }
 
     /// The connection is gone. May be said more than once.
@@ -42,7 +53,6 @@ public final class Seat {
     }
 
     private void post(Letter letter) {
-        free.acquireUninterruptibly();
         if (!mailbox.post(letter)) {
             free.release();
         }
@@ -51,6 +61,20 @@ public final class Seat {
     /// One of the things that were said is dealt with.
     void heard() {
         free.release();
+    }
+
+    /// Why this is too much at a time, if it is; on the room's thread.
+    @Nullable Refusal whyHasty(Intent intent, long now) {
+        if (!(intent instanceof Intent.ChatMessage)) {
+            return null;
+        }
+        long waitMs = chat.take(now);
+        return waitMs == 0
+                ? null
+                : new Refusal(
+                        ErrorCode.RATE_LIMITED,
+                        "These are many messages at a time; try again in a moment.",
+                        Map.of("retryAfterMs", waitMs));
     }
 
     ParticipantId participantId() {

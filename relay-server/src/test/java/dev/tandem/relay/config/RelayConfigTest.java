@@ -30,6 +30,9 @@ class RelayConfigTest {
         assertThat(limits.participantsPerRoom()).isEqualTo(10);
         assertThat(limits.message().bytes()).isEqualTo(1_048_576);
         assertThat(limits.commandsWaiting()).isEqualTo(256);
+        assertThat(limits.chatMessagesPerSecond()).isEqualTo(20);
+        assertThat(limits.chatMessageBurst()).isEqualTo(100);
+        assertThat(limits.passingMessagesPerSecond()).isEqualTo(50);
         assertThat(limits.readerBacklog().bytes()).isEqualTo(1_048_576);
         assertThat(limits.badMessagesPerMinute()).isEqualTo(20);
         assertThat(limits.failedJoins()).isEqualTo(20);

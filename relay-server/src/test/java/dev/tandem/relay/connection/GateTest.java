@@ -66,11 +66,14 @@ class GateTest {
         Duration minute = Duration.ofMinutes(1);
         rooms =
                 new RoomRegistry(
-                        database.sessionLog(), new RoomSettings(10, minute, minute, 256), time);
+                        database.sessionLog(),
+                        new RoomSettings(10, minute, minute, 256, 20, 100),
+                        time);
         Connections connections =
                 new Connections(
                         new ConnectionSettings(
-                                List.of(), minute, minute, minute, 1 << 20, 20, 1 << 20, minute),
+                                List.of(), minute, minute, minute, 1 << 20, 20, 50, 1 << 20,
+                                minute),
                         new Reception(access.doors(), rooms),
                         time,
                         timer,

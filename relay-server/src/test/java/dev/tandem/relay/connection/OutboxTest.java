@@ -101,7 +101,15 @@ class OutboxTest {
     private static ConnectionSettings settings() {
         Duration tenSeconds = Duration.ofSeconds(10);
         return new ConnectionSettings(
-                List.of(), tenSeconds, tenSeconds, tenSeconds, 1 << 20, 20, BACKLOG, tenSeconds);
+                List.of(),
+                tenSeconds,
+                tenSeconds,
+                tenSeconds,
+                1 << 20,
+                20,
+                50,
+                BACKLOG,
+                tenSeconds);
     }
 
     private void block() {

@@ -45,8 +45,8 @@ class PassingTest {
 
     @Test
     void goesToTheOthersWithItsAuthorAndIsNotStored() {
-        bob.seat.say(null, cursor(0, 1, 3));
-        bob.seat.say(null, new Typing(true));
+        bob.seat.offer(null, cursor(0, 1, 3));
+        bob.seat.offer(null, new Typing(true));
 
         TypingChanged typing = ada.listener.await(TypingChanged.class, 1).getFirst();
         assertThat(typing).isEqualTo(new TypingChanged(RoomFixture.START, BOB, true));
@@ -65,7 +65,7 @@ class PassingTest {
     @Test
     void staysInOrderWithTheEditsBeforeIt() {
         ada.edit(0, TextOperation.insert(3, 3, "defg"));
-        ada.seat.say(null, cursor(1, 7, 7));
+        ada.seat.offer(null, cursor(1, 7, 7));
 
         bob.listener.await(CursorMoved.class, 1);
         assertThat(bob.listener.heard().get(1)).isInstanceOf(Event.class);
@@ -73,12 +73,12 @@ class PassingTest {
 
     @Test
     void isDroppedWhereItDoesNotFit() {
-        bob.seat.say(null, cursor(0, 0, 4));
-        bob.seat.say(null, cursor(1, 0, 0));
-        bob.seat.say(
+        bob.seat.offer(null, cursor(0, 0, 4));
+        bob.seat.offer(null, cursor(1, 0, 0));
+        bob.seat.offer(
                 null,
                 new Cursor(new DocumentId("other"), Revision.ZERO, List.of(Selection.caret(0))));
-        bob.seat.say(null, cursor(0, 3, 3));
+        bob.seat.offer(null, cursor(0, 3, 3));
 
         assertThat(ada.listener.await(CursorMoved.class, 1))
                 .extracting(CursorMoved::selections)
@@ -89,7 +89,7 @@ class PassingTest {
     @Test
     void isRefusedToWhomTheTableForbidsIt() {
         Person spectator = room.newcomer(new ParticipantId("eve"), Role.SPECTATOR).inside();
-        spectator.seat.say(null, cursor(0, 0, 0));
+        spectator.seat.offer(null, cursor(0, 0, 0));
 
         Refused refused = spectator.listener.await(Refused.class, 1).getFirst();
         assertThat(refused.replyTo()).isNull();
@@ -99,8 +99,8 @@ class PassingTest {
     @Test
     void afterTheEndCaretsAreShownButNobodyTypes() {
         ada.say(new EndSession());
-        bob.seat.say(null, new Typing(true));
-        bob.seat.say(null, cursor(0, 0, 0));
+        bob.seat.offer(null, new Typing(true));
+        bob.seat.offer(null, cursor(0, 0, 0));
 
         assertThat(bob.listener.await(Refused.class, 1).getFirst().refusal().code())
                 .isEqualTo(ErrorCode.SESSION_ENDED);

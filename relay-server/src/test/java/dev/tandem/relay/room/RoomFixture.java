@@ -59,7 +59,7 @@ final class RoomFixture implements AutoCloseable {
     }
 
     private RoomRegistry openRooms() {
-        return new RoomRegistry(log, new RoomSettings(size, GRACE, EXPIRY, 256), time);
+        return new RoomRegistry(log, new RoomSettings(size, GRACE, EXPIRY, 256, 20, 100), time);
     }
 
     /// As after kill -9 of the relay: whoever was there is forgotten, nothing was closed.

@@ -401,4 +401,32 @@ class RoomTest {
         assertThat(room.happened().getLast()).isEqualTo(new PeerLeft(ADA, DepartureReason.LOST));
         assertThat(room.back(ADA, null).listener.awaitClose()).isEqualTo(CloseCode.GOING_AWAY);
     }
+
+    @Test
+    void manyChatMessagesAtATimeAreRefused() {
+        Person bob = room.candidate();
+        for (int i = 0; i < 101; i++) {
+            bob.say(new ChatMessage("message " + i));
+        }
+        Refused refused = bob.listener.await(Refused.class, 1).getFirst();
+        assertThat(refused.refusal().code()).isEqualTo(ErrorCode.RATE_LIMITED);
+        assertThat(refused.refusal().facts()).containsEntry("retryAfterMs", 50);
+        assertThat(bob.listener.await(Ack.class, 100)).hasSize(100);
+
+        room.time.setBack(Duration.ofHours(1));
+        bob.say(new ChatMessage("too early"));
+        bob.listener.await(Refused.class, 2);
+        room.time.advance(Duration.ofMillis(100));
+        bob.say(101, new ChatMessage("message 100"));
+        bob.say(new ChatMessage("message 101"));
+        bob.say(new ChatMessage("message 102"));
+
+        bob.listener.await(Refused.class, 3);
+        assertThat(bob.listener.await(Ack.class, 102)).hasSize(102);
+        assertThat(room.happened())
+                .filteredOn(RoomEvent.ChatMessage.class::isInstance)
+                .hasSize(102)
+                .last()
+                .isEqualTo(new RoomEvent.ChatMessage("message 101"));
+    }
 }
