@@ -9,6 +9,7 @@ import dev.tandem.protocol.intent.Author;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Decision.Accepted;
 import dev.tandem.protocol.intent.Decision.Refused;
+import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.Acknowledgement;
 import dev.tandem.protocol.message.ClientMessage.Command;
@@ -130,7 +131,9 @@ final class Batch {
             return;
         }
         Author author = new Author.Member(seat.participantId());
-        switch (RoomRules.decide(scene.state(), author, command.intent(), now())) {
+        Intent intent =
+                new Archive(context).recall(scene.state(), seat.participantId(), command.intent());
+        switch (RoomRules.decide(scene.state(), author, intent, now())) {
             case Refused(Refusal refusal) ->
                     deliveries.tell(seat, new ServerMessage.Refused(command.id(), refusal));
             case Accepted accepted -> accept(seat, command, accepted);

@@ -87,7 +87,7 @@ final class Room {
             context.log().append(context.session(), before.state().seq(), batch.events()).join();
         }
         batch.deliver();
-        return batch.scene();
+        return batch.scene().forgetful();
     }
 
     private static Scene erase(Erased erased, Scene before) {
@@ -117,6 +117,7 @@ final class Room {
             for (LoggedEvent event : events) {
                 loaded = loaded.evolve(event);
             }
+            loaded = loaded.forgetful();
         } while (events.size() == READ_AT_ONCE);
         return loaded;
     }

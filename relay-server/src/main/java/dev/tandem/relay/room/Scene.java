@@ -25,6 +25,11 @@ record Scene(RoomState state, Attendance attendance, PMap<ParticipantId, Seat> s
         return new Scene(next, attendance.evolve(next, event), seats);
     }
 
+    /// Without what nobody needs at hand, and the log has; so everything must be in it.
+    Scene forgetful() {
+        return new Scene(Archive.forget(state), attendance, seats);
+    }
+
     boolean holds(Seat seat) {
         return seats.get(seat.participantId()) == seat;
     }

@@ -37,6 +37,10 @@ public record Document(
                 doc, name, language, text.apply(update.operation()), history.append(change));
     }
 
+    Document with(DocumentHistory newHistory) {
+        return new Document(doc, name, language, text, newHistory);
+    }
+
     Document withLanguage(String newLanguage) {
         return new Document(doc, name, newLanguage, text, history);
     }

@@ -5,6 +5,7 @@ import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.protocol.text.DocumentHistory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
@@ -119,6 +120,18 @@ public record RoomState(
     /// This state at a later place of the log, where what lies between is not for this reader.
     public RoomState at(Seq newSeq, long newAt) {
         return new RoomState(session, newSeq, newAt, participants, documents, usedDocuments, chat);
+    }
+
+    /// This state, with no more of each document's history than [DocumentHistory#latest] leaves.
+    public RoomState withLatest(int changes, long codeUnits) {
+        RoomState state = this;
+        for (Document document : documents.values()) {
+            DocumentHistory latest = document.history().latest(changes, codeUnits);
+            if (latest.size() < document.history().size()) {
+                state = state.with(document.with(latest));
+            }
+        }
+        return state;
     }
 
     private RoomState withParticipants(PMap<ParticipantId, Participant> newParticipants) {

@@ -1,6 +1,7 @@
 package dev.tandem.protocol.text;
 
 import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -15,10 +16,12 @@ import org.pcollections.TreePVector;
 public final class DocumentHistory {
     private final int baseRevision;
     private final TreePVector<TextChange> changes;
+    private final long codeUnits;
 
-    private DocumentHistory(int baseRevision, TreePVector<TextChange> changes) {
+    private DocumentHistory(int baseRevision, TreePVector<TextChange> changes, long codeUnits) {
         this.baseRevision = baseRevision;
         this.changes = changes;
+        this.codeUnits = codeUnits;
     }
 
     /// A history without changes, of a document that is known from `baseRevision`, 0 or more, on.
@@ -26,7 +29,7 @@ public final class DocumentHistory {
         if (baseRevision < 0) {
             throw new IllegalArgumentException("a history from revision " + baseRevision);
         }
-        return new DocumentHistory(baseRevision, TreePVector.empty());
+        return new DocumentHistory(baseRevision, TreePVector.empty(), 0);
     }
 
     /// This history and `change`, which makes the next revision.
@@ -37,7 +40,23 @@ public final class DocumentHistory {
             TextOperation last = changes.get(changes.size() - 1).operation();
             TextOperation.requireLength(change.operation().baseLength(), last.targetLength());
         }
-        return new DocumentHistory(baseRevision, changes.plus(change));
+        return new DocumentHistory(
+                baseRevision, changes.plus(change), codeUnits + change.codeUnits());
+    }
+
+    /// What is left of this history when no more than its last `most` changes are remembered, and
+    /// of these no more than insert and delete `mostCodeUnits` together.
+    public DocumentHistory latest(int most, long mostCodeUnits) {
+        if (changes.size() <= most && codeUnits <= mostCodeUnits) {
+            return this;
+        }
+        TreePVector<TextChange> kept = changes;
+        long left = codeUnits;
+        while (kept.size() > most || left > mostCodeUnits) {
+            left -= kept.get(0).codeUnits();
+            kept = kept.minus(0);
+        }
+        return new DocumentHistory(headRevision() - kept.size(), kept, left);
     }
 
     /// The number of changes.
@@ -80,8 +99,14 @@ public final class DocumentHistory {
     /// Carries an operation on the text at `revision` to the head. It goes left of what is already
     /// here at the same place.
     public TextOperation transform(TextOperation operation, int revision) {
+        return transform(operation, since(revision));
+    }
+
+    /// Carries an operation on an old text over all that was changed since, oldest first, as
+    /// [#transform(TextOperation, int)] does; for changes that no history remembers.
+    public static TextOperation transform(TextOperation operation, Iterable<TextChange> since) {
         TextOperation carried = operation;
-        for (TextChange change : since(revision)) {
+        for (TextChange change : since) {
             carried = TextOperation.transform(carried, change.operation()).left();
         }
         return carried;
@@ -114,13 +139,19 @@ public final class DocumentHistory {
     /// Why `operation` cannot be applied to the text at `revision`, or null if it can, where `head`
     /// is the text at the head.
     public @Nullable Misfit check(TextOperation operation, int revision, Text head) {
-        int length = lengthAt(head, revision);
+        return check(operation, since(revision), head);
+    }
+
+    /// Why `operation` cannot be applied to an old text, or null if it can, where `since` has led
+    /// from that text to `head`; for changes that no history remembers.
+    public static @Nullable Misfit check(
+            TextOperation operation, Iterable<TextChange> since, Text head) {
+        Iterator<TextChange> first = since.iterator();
+        int length = first.hasNext() ? first.next().operation().baseLength() : head.length();
         return operation.baseLength() != length
                 ? new Misfit.WrongLength(operation.baseLength(), length)
                 : TextRules.check(
-                        operation,
-                        length,
-                        new OldCharacters(besideEdges(operation), since(revision), head));
+                        operation, length, new OldCharacters(besideEdges(operation), since, head));
     }
 
     /// The offsets on both sides of every edge inside the text.

@@ -5,7 +5,6 @@ import dev.tandem.protocol.text.TextOperation.Insert;
 import dev.tandem.protocol.text.TextOperation.Keep;
 import dev.tandem.protocol.text.TextOperation.Part;
 import java.util.Arrays;
-import java.util.List;
 
 /// Some code units of an old text, found without making that text again: they are followed, all
 /// together, over one change after another until they are deleted or the newest text is reached. So
@@ -18,7 +17,7 @@ final class OldCharacters implements IntToCharacter {
 
     /// @param offsets in the old text, all within it, ascending, each once
     /// @param changes from the old text to `head`
-    OldCharacters(int[] offsets, List<TextChange> changes, CharSequence head) {
+    OldCharacters(int[] offsets, Iterable<TextChange> changes, CharSequence head) {
         this.offsets = offsets;
         now = offsets.clone();
         found = new char[offsets.length];

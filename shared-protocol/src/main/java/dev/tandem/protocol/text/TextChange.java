@@ -57,6 +57,15 @@ public record TextChange(TextOperation operation, List<String> deleted) {
         return new TextChange(inverse.build(), inserted);
     }
 
+    /// How much text it inserts and deletes.
+    int codeUnits() {
+        int sum = 0;
+        for (Part part : operation.parts()) {
+            sum += part instanceof Keep ? 0 : part.baseLength() + part.targetLength();
+        }
+        return sum;
+    }
+
     /// Whether this is a change of the text `before`: its length is right, and the deleted texts
     /// stand where they are deleted.
     public boolean fits(CharSequence before) {
