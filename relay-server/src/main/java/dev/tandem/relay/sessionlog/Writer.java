@@ -3,24 +3,32 @@ package dev.tandem.relay.sessionlog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one thread that changes the database. While one commit is under way the next changes wait,
-/// and go together into the next one: a lone change waits for one commit only, and under load a
-/// change costs little.
+/// and go together into the next one: a lone change waits for one commit only, and under load, when
+/// a few milliseconds more gather many, a change costs little.
 ///
 /// Any thread may bring changes; the connection belongs to this thread.
 final class Writer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Writer.class);
     private static final int LARGEST_GROUP = 256;
+
+    /// Whose last group was as large as this is busy, and begins groups no faster than the pace: a
+    /// change in a group of 25 costs a fifth of one that goes alone.
+    private static final int BUSY = 5;
+
+    private static final long PACE_NANOS = Duration.ofMillis(4).toNanos();
 
     private final DataSource source;
     private final Runnable afterRollback;
@@ -68,9 +76,15 @@ final class Writer implements AutoCloseable {
 
     private void run() {
         List<Change<?>> group = new ArrayList<>();
+        long earliest = System.nanoTime();
         while (!group.contains(last)) {
+            boolean busy = group.size() >= BUSY;
             group.clear();
             group.add(take());
+            if (busy) {
+                LockSupport.parkNanos(earliest - System.nanoTime());
+            }
+            earliest = System.nanoTime() + PACE_NANOS;
             waiting.drainTo(group, LARGEST_GROUP - 1);
             commit(group);
         }
