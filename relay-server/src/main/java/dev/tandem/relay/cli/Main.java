@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
         description = "The relay that connects the people of an interview.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ServeCommand.class, UserCommand.class, ConfigCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            UserCommand.class,
+            ConfigCommand.class,
+            BenchCommand.class
+        })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec;
 
@@ -37,7 +42,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: serve, user or config.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: serve, user, config or bench.");
     }
 
     static final class Version implements IVersionProvider {

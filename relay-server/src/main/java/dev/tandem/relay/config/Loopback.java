@@ -3,10 +3,11 @@ package dev.tandem.relay.config;
 import java.net.InetAddress;
 
 /// Whether a host is reached from the same computer only. No name is looked up.
-final class Loopback {
+public final class Loopback {
     private Loopback() {}
 
-    static boolean is(String host) {
+    /// Whether `host` is.
+    public static boolean is(String host) {
         return host.equalsIgnoreCase("localhost") || isLiteral(host);
     }
 
