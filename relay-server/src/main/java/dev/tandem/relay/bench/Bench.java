@@ -119,10 +119,11 @@ public final class Bench implements AutoCloseable {
             crowds.addAll(batch);
             forEach(batch, (crowd, i) -> crowd.open(typist(first + i, 0)));
             await("the interviewers are in", () -> batch.stream().allMatch(Crowd::isReady));
-            forEach(
-                    batch,
-                    (crowd, i) -> crowd.fill(load.people(), person -> typist(first + i, person)));
-            await("all people are in", () -> batch.stream().allMatch(Crowd::isReady));
+            for (int p = 1; p < load.people(); p++) {
+                int person = p;
+                forEach(batch, (crowd, i) -> crowd.join(typist(first + i, person)));
+                await("all people are in", () -> batch.stream().allMatch(Crowd::isReady));
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The people of one room. For the loop's thread.
@@ -40,15 +39,13 @@ final class Crowd {
         people.add(new Person(this, new ByHostToken(session.hostToken(), "Ada"), typist));
     }
 
-    /// The others come.
-    void fill(int size, IntFunction<Typist> typists) throws IOException {
-        while (people.size() < size) {
-            people.add(
-                    new Person(
-                            this,
-                            new ByCode(code(Role.CANDIDATE), "Mert " + people.size(), null),
-                            typists.apply(people.size())));
-        }
+    /// Another one comes.
+    void join(Typist typist) throws IOException {
+        people.add(
+                new Person(
+                        this,
+                        new ByCode(code(Role.CANDIDATE), "Mert " + people.size(), null),
+                        typist));
     }
 
     /// Somebody comes in who reads nothing after that.
