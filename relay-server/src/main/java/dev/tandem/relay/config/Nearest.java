@@ -22,8 +22,12 @@ final class Nearest {
         return Math.max(2, name.length() / 4);
     }
 
-    /// That of the whole names; or of their last words, where one stands in the wrong part.
+    /// That of the whole names; or of their last words, where one stands in the wrong part. A word
+    /// that is missing at the end is one mistake.
     private static int distance(String name, String candidate) {
+        if (Stream.of(".", "_", "-").anyMatch(joint -> candidate.startsWith(name + joint))) {
+            return 1;
+        }
         return Stream.of(
                         levenshtein(name, candidate),
                         levenshtein(lastWord(name), lastWord(candidate)) + 1)

@@ -297,6 +297,8 @@ class ConfigurationTest {
         environment.put("TANDEM_PORT", "many");
         environment.put("TANDEM_HSOT", "0.0.0.0");
         environment.put("TANDEM_LIMITS_FAILED_JOINS", "");
+        environment.put("TANDEM_LOG", "debug");
+        environment.put("TANDEM_", "");
         options.put("--interviewer-grace", List.of("2"));
         options.put("--open-host", List.of("maybe"));
 
@@ -306,8 +308,10 @@ class ConfigurationTest {
                         "relay.yaml:3: limits.participants-per-room: 0 is too few; from 1 to 500",
                         "relay.yaml:4: limits.message: 'big' is no size; write for instance 512KiB or"
                                 + " 1MiB",
+                        "TANDEM_: there is no such variable",
                         "TANDEM_HSOT: there is no such variable; did you mean TANDEM_HOST?",
                         "TANDEM_LIMITS_FAILED_JOINS: '' is no whole number",
+                        "TANDEM_LOG: there is no such variable; did you mean TANDEM_LOG_LEVEL?",
                         "TANDEM_PORT: 'many' is no whole number",
                         "--open-host: 'maybe' is no true or false",
                         "--interviewer-grace: '2' is no time; write for instance 500ms, 120s, 2m or"
