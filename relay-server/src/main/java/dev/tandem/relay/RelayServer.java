@@ -111,6 +111,7 @@ public final class RelayServer implements AutoCloseable {
                 config.limits().participantsPerRoom(),
                 config.rooms().interviewerGrace(),
                 config.rooms().waitingExpiry(),
+                RoomSettings.CHECK_INTERVAL,
                 config.limits().commandsWaiting(),
                 config.limits().chatMessagesPerSecond(),
                 config.limits().chatMessageBurst());

@@ -4,6 +4,7 @@ import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.ClientMessage.Command;
+import dev.tandem.protocol.message.ClientMessage.Diverged;
 import dev.tandem.protocol.message.ClientMessage.Passing;
 import dev.tandem.protocol.message.ClientMessage.Ping;
 import dev.tandem.protocol.message.CloseCode;
@@ -96,6 +97,7 @@ final class Connection implements Subscriber {
         switch (envelope.message()) {
             case JoinRoom _ -> misunderstood(envelope.id(), JOINED_ALREADY);
             case Command command -> seat.say(command);
+            case Diverged diverged -> seat.say(envelope.id(), diverged);
             case Ping(Number t) -> answer(new ServerMessage.Pong(t, clock.getAsLong()));
             case Passing passing ->
                     passings.pass(seat::offer, envelope.id(), passing, millis(System.nanoTime()));

@@ -4,6 +4,7 @@ import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
 import dev.tandem.protocol.id.CommandId;
+import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.intent.Author;
 import dev.tandem.protocol.intent.Decision;
@@ -13,11 +14,14 @@ import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.Acknowledgement;
 import dev.tandem.protocol.message.ClientMessage.Command;
+import dev.tandem.protocol.message.ClientMessage.Diverged;
 import dev.tandem.protocol.message.ClientMessage.Passing;
 import dev.tandem.protocol.message.CloseCode;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.Ack;
+import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.role.DepartureReason;
+import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomRules;
 import dev.tandem.relay.room.Letter.Requested;
@@ -54,6 +58,20 @@ final class Batch {
         return scene;
     }
 
+    /// Says what the texts are that are due to be checked, behind everything that made them.
+    void check() {
+        if (scene.seats().isEmpty()) {
+            return;
+        }
+        for (DocumentId doc : context.deadlines().dueChecks(scene.checks(), now())) {
+            Document document = Objects.requireNonNull(scene.state().document(doc));
+            String hash = document.text().hash();
+            TextChecked check = new TextChecked(now(), doc, document.revision(), hash);
+            scene = scene.withChecks(scene.checks().with(check));
+            deliveries.tellAll(scene.seats().values(), check);
+        }
+    }
+
     /// Tells everyone, in the order in which it happened.
     void deliver() {
         deliveries.deliver();
@@ -70,6 +88,11 @@ final class Batch {
             case Letter.Passed(Seat seat, var id, Passing passing) -> {
                 if (scene.holds(seat)) {
                     pass(seat, id, passing);
+                }
+            }
+            case Letter.Differed(Seat seat, var id, Diverged diverged) -> {
+                if (scene.holds(seat)) {
+                    diverged(seat, id, diverged);
                 }
             }
             case Letter.Departed(Seat seat) -> {
@@ -126,7 +149,7 @@ final class Batch {
     }
 
     private void command(Seat seat, Command command) {
-        if (command.id().value() <= lastId(seat.participantId())) {
+        if (isTaken(seat, command.id())) {
             deliveries.tell(seat, new ServerMessage.Duplicate(command.id()));
             return;
         }
@@ -150,8 +173,10 @@ final class Batch {
         accepted.consequences().forEach(consequence -> publish(null, consequence));
     }
 
-    private long lastId(ParticipantId id) {
-        return Objects.requireNonNull(scene.state().participant(id)).lastId();
+    private boolean isTaken(Seat seat, CommandId id) {
+        Participant author =
+                Objects.requireNonNull(scene.state().participant(seat.participantId()));
+        return id.value() <= author.lastId();
     }
 
     private void acknowledge(Seat author, Command command, RoomEvent event) {
@@ -167,6 +192,25 @@ final class Batch {
         if (event instanceof PeerLeft) {
             scene = scene.without(author);
             deliveries.close(author, CloseCode.LEFT);
+        }
+    }
+
+    /// It may come with an id, which is answered like a command's. But since nothing is stored, the
+    /// id is not taken.
+    private void diverged(Seat seat, @Nullable CommandId id, Diverged diverged) {
+        if (id != null && isTaken(seat, id)) {
+            deliveries.tell(seat, new ServerMessage.Duplicate(id));
+            return;
+        }
+        long now = now();
+        if (scene.state().document(diverged.doc()) != null) {
+            String said = scene.checks().hashAt(diverged.doc(), diverged.revision());
+            deliveries.add(() ->
+                    context.divergences()
+                            .add(context.session(), seat.participantId(), diverged, said, now));
+        }
+        if (id != null) {
+            deliveries.tell(seat, new ServerMessage.Noted(id, now));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tandem.relay.room;
 
 import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.Presence;
@@ -27,6 +28,16 @@ record Deadlines(RoomSettings settings, long startedAt) {
             case ACTIVE -> unledSince == null ? null : graceEnds(unledSince);
             case ENDED -> null;
         };
+    }
+
+    /// When someone in the room has to be told what a text has to be; null for never.
+    @Nullable Long nextCheck(Checks checks) {
+        return checks.next(settings.checkInterval());
+    }
+
+    /// The texts of which that is due by `now`.
+    List<DocumentId> dueChecks(Checks checks, long now) {
+        return checks.due(settings.checkInterval(), now);
     }
 
     /// What is due by `now`.

@@ -4,6 +4,7 @@ import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.ClientMessage.Command;
+import dev.tandem.protocol.message.ClientMessage.Diverged;
 import dev.tandem.protocol.message.ClientMessage.Passing;
 import dev.tandem.protocol.room.RoomState;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,9 @@ sealed interface Letter {
     record Commanded(Seat seat, Command command) implements Letter {}
 
     record Passed(Seat seat, @Nullable CommandId id, Passing passing) implements Letter {}
+
+    /// Someone found that they have another text.
+    record Differed(Seat seat, @Nullable CommandId id, Diverged diverged) implements Letter {}
 
     /// A connection is gone.
     record Departed(Seat seat) implements Letter {}

@@ -4,6 +4,7 @@ import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.CursorMoved;
+import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.message.ServerMessage.TypingChanged;
 import dev.tandem.protocol.wire.MessageCodec;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public record Outgoing(String text, @Nullable Topic topic) {
 
     record Typing(ParticipantId by) implements Topic {}
 
+    record Check(DocumentId doc) implements Topic {}
+
     public static Outgoing of(ServerMessage message) {
         return new Outgoing(MessageCodec.write(message), topic(message));
     }
@@ -29,6 +32,7 @@ public record Outgoing(String text, @Nullable Topic topic) {
         return switch (message) {
             case CursorMoved moved -> new Pointing(moved.by(), moved.doc());
             case TypingChanged typing -> new Typing(typing.by());
+            case TextChecked check -> new Check(check.doc());
             case ServerMessage _ -> null;
         };
     }

@@ -1,6 +1,7 @@
 package dev.tandem.relay.room;
 
 import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Refusal;
@@ -9,8 +10,10 @@ import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.relay.room.Letter.Erased;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,11 +86,17 @@ final class Room {
         }
         Batch batch = new Batch(context, before);
         letters.forEach(batch::take);
-        if (!batch.events().isEmpty()) {
-            context.log().append(context.session(), before.state().seq(), batch.events()).join();
-        }
+        CompletableFuture<@Nullable Void> stored = store(before.state().seq(), batch.events());
+        batch.check(); // which takes its time with a long text, as storing does
+        stored.join();
         batch.deliver();
         return batch.scene().forgetful();
+    }
+
+    private CompletableFuture<@Nullable Void> store(Seq after, List<LoggedEvent> events) {
+        return events.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : context.log().append(context.session(), after, events);
     }
 
     private static Scene erase(Erased erased, Scene before) {
@@ -105,9 +114,19 @@ final class Room {
     }
 
     private @Nullable Long nextDeadline(Scene now) {
-        return now.exists() ? context.deadlines().next(now.state(), now.attendance()) : null;
+        if (!now.exists()) {
+            return null;
+        }
+        Deadlines deadlines = context.deadlines();
+        Long next = deadlines.next(now.state(), now.attendance());
+        Long check = now.seats().isEmpty() ? null : deadlines.nextCheck(now.checks());
+        return Stream.of(Optional.ofNullable(next), Optional.ofNullable(check))
+                .flatMap(Optional::stream)
+                .min(Long::compare)
+                .orElse(null);
     }
 
+    /// What changed before is not checked: nobody is here to whom it was told.
     private Scene load() {
         Scene loaded = Scene.EMPTY;
         List<LoggedEvent> events;
@@ -119,7 +138,7 @@ final class Room {
             }
             loaded = loaded.forgetful();
         } while (events.size() == READ_AT_ONCE);
-        return loaded;
+        return loaded.withChecks(Checks.NONE);
     }
 
     /// Nothing of what was decided has happened: everyone who wanted something is told, and the
@@ -140,7 +159,7 @@ final class Room {
         try {
             Scene loaded = load();
             if (loaded.state().seq().equals(before.state().seq())) {
-                return loaded.withSeats(before.seats());
+                return loaded.withSeats(before.seats()).withChecks(before.checks());
             }
         } catch (RuntimeException e) {
             LOG.error("Session {} cannot be read: {}", context.session(), reason(e));
@@ -152,19 +171,27 @@ final class Room {
     private static void disappoint(Letter letter, RuntimeException cause) {
         switch (letter) {
             case Letter.Arrived(Seat seat) -> seat.subscriber().close(CloseCode.FAILED);
-            case Letter.Commanded(Seat seat, var command) ->
-                    seat.subscriber()
-                            .send(Outgoing.of(new ServerMessage.Refused(command.id(), NOT_STORED)));
+            case Letter.Commanded(Seat seat, var command) -> refuse(seat, command.id());
+            case Letter.Differed(Seat seat, var id, _) when id != null -> refuse(seat, id);
             case Letter.Requested(_, var answer) -> answer.completeExceptionally(cause);
             case Letter.Asked<?>(_, var answer) -> answer.completeExceptionally(cause);
             case Letter.Erased(_, var answer) -> answer.completeExceptionally(cause);
-            case Letter.Passed _, Letter.Departed _, Letter.Woken _, Letter.Closed _ -> {}
+            case Letter.Differed _,
+                    Letter.Passed _,
+                    Letter.Departed _,
+                    Letter.Woken _,
+                    Letter.Closed _ -> {}
         }
+    }
+
+    private static void refuse(Seat seat, CommandId id) {
+        seat.subscriber().send(Outgoing.of(new ServerMessage.Refused(id, NOT_STORED)));
     }
 
     private static void letGoOf(Letter letter) {
         switch (letter) {
             case Letter.Commanded(Seat seat, _) -> seat.heard();
+            case Letter.Differed(Seat seat, _, _) -> seat.heard();
             case Letter.Passed(Seat seat, _, _) -> seat.heard();
             case Letter.Arrived _,
                     Letter.Departed _,

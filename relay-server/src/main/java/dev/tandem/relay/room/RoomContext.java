@@ -6,10 +6,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What a room works with.
 ///
+/// @param divergences of all rooms
 /// @param closing whether the relay is going away
 record RoomContext(
         SessionId session,
         SessionLog log,
         Deadlines deadlines,
         RoomTime time,
+        Divergences divergences,
         AtomicBoolean closing) {}

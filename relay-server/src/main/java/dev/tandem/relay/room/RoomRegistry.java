@@ -23,6 +23,7 @@ public final class RoomRegistry implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Map<SessionId, Room> rooms = new ConcurrentHashMap<>();
+    private final Divergences divergences = new Divergences();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final SessionLog log;
     private final RoomSettings settings;
@@ -86,6 +87,11 @@ public final class RoomRegistry implements AutoCloseable {
         return rooms.size();
     }
 
+    /// How often someone had another text than the relay, since it started.
+    public long divergences() {
+        return divergences.count();
+    }
+
     /// Closes all connections with 1001 once all that was said before is in the log, and lets
     /// nobody in any more.
     @Override
@@ -123,7 +129,9 @@ public final class RoomRegistry implements AutoCloseable {
     }
 
     private Room open(SessionId session) {
-        Room room = new Room(new RoomContext(session, log, deadlines, time, closing), this);
+        Room room =
+                new Room(
+                        new RoomContext(session, log, deadlines, time, divergences, closing), this);
         Thread.ofVirtual().name("room-" + session).start(room::live);
         return room;
     }

@@ -8,6 +8,8 @@ import java.time.Duration;
 /// @param grace how long an active session goes on without an interviewer, and how long the place
 ///   of someone who was lost is kept
 /// @param waitingExpiry how long a session may wait with nobody in it
+/// @param checkInterval how long after a change everyone is told what the text has to be; so long
+///   there is at least between two checks of one text
 /// @param commandsWaiting how much of one connection may wait for its room
 /// @param chatPerSecond how many chat messages someone may write, for ever
 /// @param chatBurst how many they may write at a time
@@ -15,6 +17,12 @@ public record RoomSettings(
         int size,
         Duration grace,
         Duration waitingExpiry,
+        Duration checkInterval,
         int commandsWaiting,
         int chatPerSecond,
-        int chatBurst) {}
+        int chatBurst) {
+
+    /// The contract wants a check within 10 s after a change and at most every 5 s. This keeps a
+    /// distance to both, since neither clocks nor networks are exact.
+    public static final Duration CHECK_INTERVAL = Duration.ofSeconds(6);
+}

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
-/// A room at one place of its log, and who is connected to it. Immutable.
+/// A room at one place of its log, who is connected to it, and what they were told of its texts.
+/// Immutable.
 ///
 /// @param seats the one live connection of each participant, in the order of their coming
-record Scene(RoomState state, Attendance attendance, PMap<ParticipantId, Seat> seats) {
+record Scene(
+        RoomState state, Attendance attendance, PMap<ParticipantId, Seat> seats, Checks checks) {
 
-    static final Scene EMPTY = new Scene(RoomState.EMPTY, Attendance.NONE, OrderedPMap.empty());
+    static final Scene EMPTY =
+            new Scene(RoomState.EMPTY, Attendance.NONE, OrderedPMap.empty(), Checks.NONE);
 
     /// Whether there is such a session.
     boolean exists() {
@@ -22,12 +25,12 @@ record Scene(RoomState state, Attendance attendance, PMap<ParticipantId, Seat> s
 
     Scene evolve(LoggedEvent event) {
         RoomState next = RoomRules.evolve(state, event);
-        return new Scene(next, attendance.evolve(next, event), seats);
+        return new Scene(next, attendance.evolve(next, event), seats, checks.evolve(event));
     }
 
     /// Without what nobody needs at hand, and the log has; so everything must be in it.
     Scene forgetful() {
-        return new Scene(Archive.forget(state), attendance, seats);
+        return new Scene(Archive.forget(state), attendance, seats, checks);
     }
 
     boolean holds(Seat seat) {
@@ -43,7 +46,11 @@ record Scene(RoomState state, Attendance attendance, PMap<ParticipantId, Seat> s
     }
 
     Scene withSeats(PMap<ParticipantId, Seat> newSeats) {
-        return new Scene(state, attendance, newSeats);
+        return new Scene(state, attendance, newSeats, checks);
+    }
+
+    Scene withChecks(Checks newChecks) {
+        return new Scene(state, attendance, seats, newChecks);
     }
 
     /// The interviewer to whom the session belongs, if they are in the room.

@@ -6,6 +6,7 @@ import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.ClientMessage.Command;
+import dev.tandem.protocol.message.ClientMessage.Diverged;
 import dev.tandem.protocol.message.ClientMessage.Passing;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -33,6 +34,14 @@ public final class Seat {
     public void say(Command command) {
         free.acquireUninterruptibly();
         post(new Letter.Commanded(this, command));
+    }
+
+    /// Tells the room that one has another text; waits like [#say(Command)].
+    ///
+    /// @param id under which it is answered; null for no answer
+    public void say(@Nullable CommandId id, Diverged diverged) {
+        free.acquireUninterruptibly();
+        post(new Letter.Differed(this, id, diverged));
     }
 
     /// Lets the others know something that passes, unless too much waits already.

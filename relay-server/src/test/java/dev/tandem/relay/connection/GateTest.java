@@ -67,7 +67,7 @@ class GateTest {
         rooms =
                 new RoomRegistry(
                         database.sessionLog(),
-                        new RoomSettings(10, minute, minute, 256, 20, 100),
+                        new RoomSettings(10, minute, minute, minute, 256, 20, 100),
                         time);
         Connections connections =
                 new Connections(

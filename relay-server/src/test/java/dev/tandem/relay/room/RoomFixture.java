@@ -25,6 +25,7 @@ final class RoomFixture implements AutoCloseable {
     static final ParticipantId BOB = new ParticipantId("bob");
     static final Duration GRACE = Duration.ofMinutes(2);
     static final Duration EXPIRY = Duration.ofHours(24);
+    static final Duration CHECK = Duration.ofSeconds(6);
     static final long START = 1_700_000_000_000L;
 
     final ManualTime time = new ManualTime(START);
@@ -59,7 +60,8 @@ final class RoomFixture implements AutoCloseable {
     }
 
     private RoomRegistry openRooms() {
-        return new RoomRegistry(log, new RoomSettings(size, GRACE, EXPIRY, 256, 20, 100), time);
+        return new RoomRegistry(
+                log, new RoomSettings(size, GRACE, EXPIRY, CHECK, 256, 20, 100), time);
     }
 
     /// As after kill -9 of the relay: whoever was there is forgotten, nothing was closed.

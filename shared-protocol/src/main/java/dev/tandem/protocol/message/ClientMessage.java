@@ -9,10 +9,17 @@ import java.util.List;
 
 /// What a client says to the relay.
 public sealed interface ClientMessage
-        permits JoinRoom, ClientMessage.Command, ClientMessage.Passing {
+        permits JoinRoom, ClientMessage.Command, ClientMessage.Diverged, ClientMessage.Passing {
 
     /// Something that is to happen once, and is answered.
     record Command(CommandId id, Intent intent) implements ClientMessage {}
+
+    /// The relay's `check` found another text here. Nothing comes of it in the room, so that it
+    /// needs no id; under one it is answered.
+    ///
+    /// @param revision of the text here
+    /// @param hash of the text here, as of [dev.tandem.protocol.text.Text#hash()]
+    record Diverged(DocumentId doc, Revision revision, String hash) implements ClientMessage {}
 
     /// Something that passes: it is never stored and never answered but by its like.
     sealed interface Passing extends ClientMessage {}

@@ -29,6 +29,10 @@ public sealed interface ServerMessage
     /// The command had been taken before and has no second effect. Stands outside the order.
     record Duplicate(CommandId replyTo) implements Answer {}
 
+    /// That one's text is another was said under an id, and heard. It has no place in the log, and
+    /// its id is not taken.
+    record Noted(CommandId replyTo, long at) implements Answer {}
+
     /// Nothing happened. `replyTo` is null where what was said had no usable id.
     record Refused(@Nullable CommandId replyTo, Refusal refusal) implements Answer {}
 
@@ -46,6 +50,12 @@ public sealed interface ServerMessage
     }
 
     record TypingChanged(long at, ParticipantId by, boolean on) implements News {}
+
+    /// What the text of `doc` at `revision` has to be, so that nobody goes on with another one. It
+    /// comes behind all that made this revision, and before what makes the next.
+    ///
+    /// @param hash as of [dev.tandem.protocol.text.Text#hash()]
+    record TextChecked(long at, DocumentId doc, Revision revision, String hash) implements News {}
 
     /// The answer to a ping, with its `t`.
     record Pong(Number t, long serverNow) implements News {}

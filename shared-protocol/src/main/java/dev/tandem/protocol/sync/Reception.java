@@ -51,6 +51,7 @@ final class Reception {
         switch (message) {
             case Event(LoggedEvent event) -> happened(event);
             case Ack ack -> acknowledged(ack);
+            case ServerMessage.Noted _, ServerMessage.TextChecked _ -> {}
             case Duplicate _ -> {} // what became of it stands at its place in the log
             case Refused refused -> refused(refused);
             case CursorMoved moved -> pointed(moved);

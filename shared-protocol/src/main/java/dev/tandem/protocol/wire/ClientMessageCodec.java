@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.protocol.id.CommandId;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.ClientMessage;
 import dev.tandem.protocol.message.ClientMessage.Command;
 import dev.tandem.protocol.message.ClientMessage.Cursor;
+import dev.tandem.protocol.message.ClientMessage.Diverged;
 import dev.tandem.protocol.message.ClientMessage.Ping;
 import dev.tandem.protocol.message.ClientMessage.Typing;
 import dev.tandem.protocol.message.Envelope;
@@ -44,6 +47,7 @@ final class ClientMessageCodec {
             case "join_room" -> join(message.object("payload"));
             case "cursor" -> cursor(message.object("payload"));
             case "typing" -> new Typing(message.object("payload").flag("on"));
+            case "diverged" -> diverged(message.object("payload"));
             case "ping" -> new Ping(message.object("payload").number("t"));
             default -> command(type, message);
         };
@@ -91,6 +95,10 @@ final class ClientMessageCodec {
         return new Cursor(f.doc(), f.revision(), selections.subList(0, shown));
     }
 
+    private static Diverged diverged(Fields f) throws BadMessage {
+        return new Diverged(f.doc(), f.revision(), f.hash());
+    }
+
     static Selection selection(JsonNode node) throws BadMessage {
         if (node.isArray() && node.size() == 2 && isOffset(node.get(0)) && isOffset(node.get(1))) {
             return new Selection(node.get(0).intValue(), node.get(1).intValue());
@@ -114,6 +122,8 @@ final class ClientMessageCodec {
             case JoinRoom join -> envelope("join_room", write(join));
             case Cursor cursor -> envelope("cursor", write(cursor));
             case Typing(boolean on) -> envelope("typing", Json.object().put("on", on));
+            case Diverged(var doc, var revision, String hash) ->
+                    envelope("diverged", check(doc, revision, hash));
             case Ping(Number t) -> envelope("ping", Json.object().set("t", Json.value(t)));
         };
     }
@@ -141,6 +151,14 @@ final class ClientMessageCodec {
             }
         }
         return node;
+    }
+
+    /// What a text is at a revision, as both sides say it.
+    static ObjectNode check(DocumentId doc, Revision revision, String hash) {
+        return Json.object()
+                .put("doc", doc.value())
+                .put("revision", revision.value())
+                .put("hash", hash);
     }
 
     private static ObjectNode write(Cursor cursor) {

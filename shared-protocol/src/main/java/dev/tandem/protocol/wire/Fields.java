@@ -15,6 +15,7 @@ import dev.tandem.protocol.text.TextRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 record Fields(ObjectNode object) {
     private static final Pattern LANGUAGE =
             Pattern.compile("[a-z0-9+#_-]{1," + Limits.LANGUAGE_LENGTH + "}");
+
+    private static final Pattern HASH = Pattern.compile("[0-9A-Fa-f]{16}");
 
     /// Reads one element of a list.
     interface Reader<T> {
@@ -257,6 +260,15 @@ record Fields(ObjectNode object) {
             throw BadMessage.field("revision", "0 or more");
         }
         return new Revision(revision);
+    }
+
+    /// Of a text, in lower case.
+    String hash() throws BadMessage {
+        String hash = text("hash");
+        if (!HASH.matcher(hash).matches()) {
+            throw BadMessage.field("hash", "16 hexadecimal digits");
+        }
+        return hash.toLowerCase(Locale.ROOT);
     }
 
     Seq seq(String field) throws BadMessage {

@@ -15,8 +15,10 @@ import dev.tandem.protocol.message.ServerMessage.Ack;
 import dev.tandem.protocol.message.ServerMessage.CursorMoved;
 import dev.tandem.protocol.message.ServerMessage.Duplicate;
 import dev.tandem.protocol.message.ServerMessage.Event;
+import dev.tandem.protocol.message.ServerMessage.Noted;
 import dev.tandem.protocol.message.ServerMessage.Pong;
 import dev.tandem.protocol.message.ServerMessage.Refused;
+import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.message.ServerMessage.TypingChanged;
 import dev.tandem.protocol.message.ServerMessage.Unknown;
 import dev.tandem.protocol.role.Word;
@@ -36,12 +38,16 @@ final class ServerMessageCodec {
                             .put("at", at);
             case Duplicate(CommandId replyTo) ->
                     answer("ack", replyTo, Json.object()).put("duplicate", true);
+            case Noted(CommandId replyTo, long at) ->
+                    answer("ack", replyTo, Json.object()).put("at", at);
             case Refused(var replyTo, Refusal refusal) -> answer("error", replyTo, write(refusal));
             case RoomSnapshot snapshot ->
                     answer("room_state", snapshot.replyTo(), SnapshotCodec.write(snapshot));
             case CursorMoved moved -> passing("cursor", moved.at(), moved.by(), write(moved));
             case TypingChanged(long at, var by, boolean on) ->
                     passing("typing", at, by, Json.object().put("on", on));
+            case TextChecked(long at, var doc, var revision, String hash) ->
+                    passing("check", at, null, ClientMessageCodec.check(doc, revision, hash));
             case Pong(Number t, long serverNow) ->
                     passing("pong", serverNow, null, pong(t, serverNow));
             case Unknown(String type, _) ->
@@ -115,6 +121,7 @@ final class ServerMessageCodec {
                             message.integer("at"),
                             message.participantId("by"),
                             message.object("payload").flag("on"));
+            case "check" -> check(message, message.object("payload"));
             default -> event(type, message);
         };
     }
@@ -148,10 +155,14 @@ final class ServerMessageCodec {
         if (message.has("duplicate") && message.flag("duplicate")) {
             return new Duplicate(replyTo);
         }
+        long at = message.integer("at");
+        if (!message.has("seq")) {
+            return new Noted(replyTo, at);
+        }
         return new Ack(
                 replyTo,
                 message.seq("seq"),
-                message.integer("at"),
+                at,
                 AcknowledgementCodec.read(message.object("payload")));
     }
 
@@ -164,6 +175,11 @@ final class ServerMessageCodec {
         return new Refused(
                 message.commandIdOrNull("replyTo"),
                 new Refusal(code, payload.text("message"), facts));
+    }
+
+    private static TextChecked check(Fields message, Fields payload) throws BadMessage {
+        return new TextChecked(
+                message.integer("at"), payload.doc(), payload.revision(), payload.hash());
     }
 
     private static CursorMoved cursor(Fields message, Fields payload) throws BadMessage {

@@ -109,7 +109,7 @@ final class SimulatedRelay {
                     network.accept(connection, new ServerMessage.Pong(t, now));
                 }
             }
-            case ClientMessage.Typing _ -> {}
+            case ClientMessage.Typing _, ClientMessage.Diverged _ -> {}
         }
     }
 

@@ -74,6 +74,7 @@ class MessageCodecTest {
                         new ClientMessage.Cursor(
                                 MAIN, new Revision(2), List.of(new Selection(4, 1))),
                         new ClientMessage.Typing(true),
+                        new ClientMessage.Diverged(MAIN, new Revision(2), "ba7816bf8f01cfea"),
                         new ClientMessage.Ping(17)));
     }
 
@@ -111,6 +112,7 @@ class MessageCodecTest {
                                 .map(payload -> new ServerMessage.Ack(id, new Seq(6), 99, payload)),
                         Stream.of(
                                 new ServerMessage.Duplicate(id),
+                                new ServerMessage.Noted(id, 99),
                                 new ServerMessage.Refused(
                                         null,
                                         new Refusal(
@@ -124,6 +126,8 @@ class MessageCodecTest {
                                         new Revision(1),
                                         List.of(new Selection(0, 2))),
                                 new ServerMessage.TypingChanged(3, MERT, false),
+                                new ServerMessage.TextChecked(
+                                        3, MAIN, new Revision(4), "ba7816bf8f01cfea"),
                                 new ServerMessage.Pong(12.5, 77),
                                 snapshot(
                                         new RoomSnapshot.Tail(
@@ -252,6 +256,9 @@ class MessageCodecTest {
                     set_language    | {"doc":"main","language":""}                    | language
                     set_permissions | {"canEdit":true}                                | participantId
                     set_permissions | {"participantId":"p","canEdit":"yes"}           | canEdit
+                    diverged        | {"doc":"main","hash":"ba7816bf8f01cfea"}        | revision
+                    diverged        | {"doc":"main","revision":1}                     | hash
+                    diverged        | {"doc":"main","revision":1,"hash":"ba7816bf8f"} | hash
                     open_document   | {"doc":"d","language":"c"}                      | name
                     open_document   | {"doc":"","name":"d","language":"c"}            | doc
                     """)
@@ -316,12 +323,38 @@ class MessageCodecTest {
                                 + "\"payload\":{\"serverNow\":77,\"t\":12}}");
     }
 
+    @Test
+    void aCheckLooksLikeAnythingThatPasses() {
+        assertThat(
+                        MessageCodec.write(
+                                new ServerMessage.TextChecked(
+                                        77, MAIN, new Revision(4), "ba7816bf8f01cfea")))
+                .isEqualTo(
+                        "{\"type\":\"check\",\"at\":77,\"by\":null,\"payload\":{\"doc\":\"main\","
+                                + "\"revision\":4,\"hash\":\"ba7816bf8f01cfea\"}}");
+    }
+
+    @Test
+    void whoFoundAnotherTextSaysSoWithAnIdOrWithout() throws BadMessage {
+        String payload =
+                "\"payload\":{\"doc\":\"main\",\"revision\":4,\"hash\":\"BA7816BF8F01CFEA\"}}";
+        var diverged = new ClientMessage.Diverged(MAIN, new Revision(4), "ba7816bf8f01cfea");
+        assertThat(MessageCodec.readEnvelope("{\"type\":\"diverged\"," + payload))
+                .isEqualTo(new Envelope(null, diverged));
+        assertThat(MessageCodec.readEnvelope("{\"type\":\"diverged\",\"id\":7," + payload))
+                .isEqualTo(new Envelope(new CommandId(7), diverged));
+        assertThat(MessageCodec.write(new ServerMessage.Noted(new CommandId(7), 99)))
+                .isEqualTo("{\"type\":\"ack\",\"replyTo\":7,\"payload\":{},\"at\":99}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"type\":\"ack\",\"replyTo\":0,\"seq\":1,\"at\":1,\"payload\":{}}",
                 "{\"type\":\"ack\",\"replyTo\":null,\"seq\":1,\"at\":1,\"payload\":{}}",
-                "{\"type\":\"ack\",\"replyTo\":1,\"at\":1,\"payload\":{}}",
+                "{\"type\":\"ack\",\"replyTo\":1,\"payload\":{}}",
+                "{\"type\":\"check\",\"at\":1,\"by\":null,"
+                        + "\"payload\":{\"doc\":\"main\",\"revision\":1}}",
                 "{\"type\":\"chat_message\",\"seq\":1,\"at\":1,\"by\":\"p\",\"id\":-1,"
                         + "\"payload\":{\"text\":\"x\"}}",
                 "{\"type\":\"chat_message\",\"seq\":-1,\"at\":1,\"payload\":{\"text\":\"x\"}}",
