@@ -46,6 +46,7 @@ final class Reporter {
             case Notice.TypingChanged(ParticipantId by, boolean on) -> typing(by, on);
             case Notice.Refused refused -> refused(refused.intent(), refused.refusal());
             case Notice.Ponged _ -> {} // measured where it arrived
+            case Notice.Checked _, Notice.Agreed _, Notice.Diverged _ -> {}
             case Notice.OutOfStep _ -> {} // shows as a lost connection
         }
     }

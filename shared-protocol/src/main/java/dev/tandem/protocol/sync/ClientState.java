@@ -11,16 +11,18 @@ import org.pcollections.PMap;
 /// All that a client knows.
 ///
 /// @param entry how to come in while there is no resume token
-/// @param wantsWhole whether the next joining asks for the whole state
+/// @param asking what the next joining asks for
 /// @param documents one's own work on each document that is open
+/// @param doubts about the texts of documents
 record ClientState(
         JoinRoom entry,
         Link link,
-        boolean wantsWhole,
+        Asking asking,
         @Nullable You you,
         RoomState confirmed,
         Unanswered unanswered,
-        PMap<DocumentId, DocumentSync> documents) {
+        PMap<DocumentId, DocumentSync> documents,
+        Doubts doubts) {
 
     enum Link {
         DOWN,
@@ -32,11 +34,12 @@ record ClientState(
         return new ClientState(
                 entry,
                 Link.DOWN,
-                false,
+                Asking.NEWS,
                 null,
                 RoomState.EMPTY,
                 Unanswered.NONE,
-                HashTreePMap.empty());
+                HashTreePMap.empty(),
+                Doubts.NONE);
     }
 
     /// @throws IllegalArgumentException if there is no such document

@@ -18,27 +18,54 @@ record Entrance(Turn turn, Reception reception) {
 
     /// One's own work waits until all that happened is known: nothing is sent before the end.
     void enter(RoomSnapshot snapshot) {
-        turn.tell(new Notice.Entered(snapshot, turn.you == null));
-        turn.you = snapshot.you();
-        turn.wantsWhole = false;
         switch (snapshot.content()) {
-            case Tail(var events) -> catchUp(snapshot, events);
-            case Whole whole -> replace(snapshot, whole);
+            case Tail(var events) when turn.asking == Asking.ANSWERS -> {
+                turn.you = snapshot.you();
+                settle(snapshot, events);
+                turn.leave(Asking.WHOLE);
+            }
+            case Tail(var events) -> {
+                begin(snapshot);
+                catchUp(snapshot, events);
+            }
+            case Whole whole -> {
+                begin(snapshot);
+                replace(snapshot, whole);
+            }
         }
-        if (!turn.wantsWhole) {
+        if (turn.link == Link.JOINING) {
             turn.link = Link.LIVE;
             turn.offerAgain(snapshot.you().lastId());
         }
     }
 
+    private void begin(RoomSnapshot snapshot) {
+        turn.tell(new Notice.Entered(snapshot, turn.you == null));
+        turn.you = snapshot.you();
+        turn.asking = Asking.NEWS;
+    }
+
     private void catchUp(RoomSnapshot snapshot, Iterable<LoggedEvent> events) {
         for (LoggedEvent event : events) {
             reception.happened(event);
-            if (turn.wantsWhole) {
+            if (turn.link == Link.DOWN) {
+                settle(snapshot, events);
+                turn.asking = Asking.WHOLE;
                 return;
             }
         }
         turn.confirmed = turn.confirmed.at(snapshot.seq(), turn.confirmed.at());
+    }
+
+    /// Takes of what happened only what became of one's own commands. An edit that stays in flight
+    /// without its command was taken.
+    private void settle(RoomSnapshot snapshot, Iterable<LoggedEvent> events) {
+        for (LoggedEvent event : events) {
+            if (reception.isAnswer(event)) {
+                turn.unanswered = turn.unanswered.minus(event.id());
+            }
+        }
+        turn.takeBack(snapshot.you().lastId());
     }
 
     private void replace(RoomSnapshot snapshot, Whole whole) {
@@ -78,14 +105,15 @@ record Entrance(Turn turn, Reception reception) {
         }
     }
 
-    /// An edit whose id is not above the highest taken was taken, or refused before that one was.
-    /// The whole state does not say which, unless the document took nothing at all. Where it is
-    /// open it counts as taken, so that nothing is ever there twice.
+    /// The whole state may come for an answer to what became of one's own commands, where that
+    /// cannot be told any more. Then an edit whose id is not above the highest taken was taken, or
+    /// refused before that one was. The whole state does not say which, unless the document took
+    /// nothing at all. Where it is open it counts as taken, so that nothing is ever there twice.
     private boolean wasTaken(Document old, Document document, long highestTaken) {
-        return document.revision().isAfter(old.revision())
-                && turn.unanswered.commands().stream()
-                        .filter(command -> command.isEditOf(document.doc()))
-                        .anyMatch(command -> command.id().value() <= highestTaken);
+        Pending edit = turn.unanswered.editOf(document.doc());
+        return edit == null
+                || (document.revision().isAfter(old.revision())
+                        && edit.id().value() <= highestTaken);
     }
 
     private static RoomState restored(RoomSnapshot snapshot, Whole whole) {

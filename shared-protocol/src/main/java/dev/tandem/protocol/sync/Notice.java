@@ -3,10 +3,13 @@ package dev.tandem.protocol.sync;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot;
+import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +61,26 @@ public sealed interface Notice {
     /// The answer to a ping; `serverNow` in epoch milliseconds UTC.
     record Ponged(Number t, long serverNow) implements Notice {}
 
+    /// The relay says what the text of a document has to be. Somebody has to compare it with the
+    /// text that is confirmed here, and to tell what [Text#hash()] gives by
+    /// [RoomClient#compared(Checked, String)], on the same connection. That costs the length of the
+    /// text, and may be done by any thread.
+    ///
+    /// @param revision of `text`: that of the check, unless something was not heard
+    record Checked(TextChecked check, Revision revision, Text text) implements Notice {}
+
+    /// The text of a document is the relay's.
+    record Agreed(DocumentId doc) implements Notice {}
+
+    /// The text of a document is not the relay's. It is put right by the whole state ([OutOfStep]
+    /// follows), unless that was to no avail lately.
+    ///
+    /// @param revision of the text here
+    /// @param hash of the text here
+    record Diverged(TextChecked check, Revision revision, String hash) implements Notice {}
+
     /// What the relay says does not fit what is known here: the connection has to be opened afresh,
-    /// and the client will ask for the whole state. Nothing typed is lost.
+    /// and the client will ask for the whole state, or first for what became of its own commands,
+    /// and then be out of step again. Nothing typed is lost.
     record OutOfStep() implements Notice {}
 }

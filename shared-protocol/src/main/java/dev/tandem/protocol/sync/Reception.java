@@ -16,8 +16,10 @@ import dev.tandem.protocol.message.ServerMessage.Ack;
 import dev.tandem.protocol.message.ServerMessage.CursorMoved;
 import dev.tandem.protocol.message.ServerMessage.Duplicate;
 import dev.tandem.protocol.message.ServerMessage.Event;
+import dev.tandem.protocol.message.ServerMessage.Noted;
 import dev.tandem.protocol.message.ServerMessage.Pong;
 import dev.tandem.protocol.message.ServerMessage.Refused;
+import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.message.ServerMessage.TypingChanged;
 import dev.tandem.protocol.message.ServerMessage.Unknown;
 import dev.tandem.protocol.room.Document;
@@ -51,21 +53,26 @@ final class Reception {
         switch (message) {
             case Event(LoggedEvent event) -> happened(event);
             case Ack ack -> acknowledged(ack);
-            case ServerMessage.Noted _, ServerMessage.TextChecked _ -> {}
             case Duplicate _ -> {} // what became of it stands at its place in the log
+            case Noted _ -> {}
             case Refused refused -> refused(refused);
             case CursorMoved moved -> pointed(moved);
             case TypingChanged(_, var by, boolean on) ->
                     turn.tell(new Notice.TypingChanged(by, on));
+            case TextChecked check -> new Comparison(turn).begin(check);
             case Pong(Number t, long serverNow) -> ponged(t, serverNow);
             case Unknown(_, Seq seq) -> skip(seq);
             case RoomSnapshot _ -> turn.outOfStep();
         }
     }
 
-    /// What is already known is not taken in twice.
+    /// What is already known is not taken in twice. What became of a command that is still pending
+    /// cannot be known already: it was not heard where it stands.
     void happened(LoggedEvent logged) {
         if (!logged.seq().isAfter(turn.confirmed.seq())) {
+            if (isAnswer(logged)) {
+                turn.outOfStep();
+            }
             return;
         }
         switch (logged.event()) {
@@ -85,7 +92,7 @@ final class Reception {
     }
 
     /// Whether it is what became of a command that is still pending.
-    private boolean isAnswer(LoggedEvent logged) {
+    boolean isAnswer(LoggedEvent logged) {
         return isMine(logged) && turn.unanswered.find(logged.id()) != null;
     }
 
@@ -150,14 +157,27 @@ final class Reception {
         Pending command = turn.unanswered.find(refused.replyTo());
         turn.unanswered = turn.unanswered.minus(refused.replyTo());
         Intent intent = command == null ? null : command.intent();
+        ErrorCode code = refused.refusal().code();
         if (intent instanceof Intent.CodeUpdate(DocumentId doc, _, _)) {
-            refusedEdit(doc, refused.refusal().code());
+            if (code == ErrorCode.BAD_OPERATION && !turn.doubts.about(doc)) {
+                foundBad(doc);
+                return;
+            }
+            refusedEdit(doc, code);
         }
         turn.tell(new Notice.Refused(intent, refused.refusal()));
     }
 
-    /// A relay that could not store it may be able to later; anything else will not change. One
-    /// that finds an operation bad has another text.
+    /// A relay that finds an operation bad has another text: one's work is kept, and offered again
+    /// over the relay's. Nobody refused anything that a person did.
+    private void foundBad(DocumentId doc) {
+        turn.land(doc);
+        turn.doubts = turn.doubts.plus(doc);
+        turn.outOfStep();
+    }
+
+    /// A relay that could not store it may be able to later; anything else will not change. What is
+    /// found bad again, over the relay's own text, is bad in itself.
     private void refusedEdit(DocumentId doc, ErrorCode code) {
         if (code == ErrorCode.INTERNAL) {
             turn.land(doc);

@@ -58,6 +58,15 @@ public final class RoomClient {
         return turn.end();
     }
 
+    /// The confirmed text was compared with the relay's, as it had to be.
+    ///
+    /// @param hash of the text that is in `checked`
+    public Step compared(Notice.Checked checked, String hash) {
+        Turn turn = new Turn(state);
+        new Comparison(turn).end(checked, hash);
+        return turn.end();
+    }
+
     /// Asks for something other than an edit. Without a connection it waits for the next one.
     ///
     /// @throws IllegalStateException before the room was entered for the first time

@@ -31,26 +31,32 @@ final class Turn {
     private final List<Notice> notices = new ArrayList<>();
 
     Link link;
-    boolean wantsWhole;
+    Asking asking;
     @Nullable You you;
     RoomState confirmed;
     Unanswered unanswered;
     PMap<DocumentId, DocumentSync> documents;
+    Doubts doubts;
 
     Turn(ClientState state) {
         entry = state.entry();
         link = state.link();
-        wantsWhole = state.wantsWhole();
+        asking = state.asking();
         you = state.you();
         confirmed = state.confirmed();
         unanswered = state.unanswered();
         documents = state.documents();
+        doubts = state.doubts();
     }
 
     Step end() {
         ClientState state =
-                new ClientState(entry, link, wantsWhole, you, confirmed, unanswered, documents);
+                new ClientState(entry, link, asking, you, confirmed, unanswered, documents, doubts);
         return new Step(new RoomClient(state), send, notices);
+    }
+
+    void send(ClientMessage message) {
+        send.add(message);
     }
 
     void tell(Notice notice) {
@@ -63,15 +69,23 @@ final class Turn {
                 you == null
                         ? entry
                         : new ByResumeToken(
-                                you.resumeToken(), wantsWhole ? null : confirmed.seq()));
+                                you.resumeToken(),
+                                asking == Asking.WHOLE ? null : unanswered.since(confirmed.seq())));
     }
 
     void disconnected() {
         link = Link.DOWN;
     }
 
+    /// What is here and what the relay says do not fit. What was sent may have been taken or not,
+    /// so that is asked first.
     void outOfStep() {
-        wantsWhole = true;
+        leave(unanswered.isEmpty() ? Asking.WHOLE : Asking.ANSWERS);
+    }
+
+    /// Nothing more is heard on this connection.
+    void leave(Asking next) {
+        asking = next;
         link = Link.DOWN;
         tell(new Notice.OutOfStep());
     }
@@ -141,7 +155,7 @@ final class Turn {
     }
 
     private void issue(Intent intent) {
-        unanswered = unanswered.plus(intent);
+        unanswered = unanswered.plus(intent, confirmed.seq());
         if (link == Link.LIVE) {
             send.add(new Command(unanswered.newest().id(), intent));
         }
@@ -159,6 +173,20 @@ final class Turn {
             }
         }
         launchAll();
+    }
+
+    /// Nothing of what is unanswered happened. It waits as if it had never been sent: an edit in
+    /// front of what was typed after it, anything else under a new id.
+    void takeBack(long highestTaken) {
+        List<Pending> again = unanswered.commands();
+        unanswered = unanswered.cleared(highestTaken);
+        for (Pending command : again) {
+            if (command.intent() instanceof Intent.CodeUpdate update) {
+                land(update.doc());
+            } else {
+                issue(command.intent());
+            }
+        }
     }
 
     private void relaunch(DocumentId doc) {
@@ -202,6 +230,7 @@ final class Turn {
 
     void drop(DocumentId doc) {
         documents = documents.minus(doc);
+        doubts = doubts.minus(doc);
     }
 
     private void tellCarets(DocumentId doc) {

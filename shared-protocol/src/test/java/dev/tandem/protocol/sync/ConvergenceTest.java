@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Two to five people type and delete in several documents, talk, lose connections and come back
-/// while the relay is restarted or cannot store anything: at each step everyone's window shows what
-/// their client has, and in the end all have the same, and everything happened exactly once.
+/// while the relay is restarted or cannot store anything, and messages on their way are altered or
+/// lost: at each step everyone's window shows what their client has, and in the end all have the
+/// same, and everything happened exactly once.
 ///
 /// A plan that fails is kept as `target/failed-plans/….plan`; moved to `src/test/resources/plans`,
 /// it is played on every run.

@@ -36,7 +36,9 @@ record Plan(int people, List<Step> steps) {
         CONNECT(60),
         RESTART(10),
         FORGET(5),
-        FAIL(8);
+        FAIL(8),
+        CHECK(25),
+        ALTER(15);
 
         private final int weight;
 
@@ -65,12 +67,14 @@ record Plan(int people, List<Step> steps) {
         return new Plan(people, steps);
     }
 
-    /// Whoever asks for the whole state after a command was refused for a failing log cannot always
-    /// know which of the commands it was; so there is one of the two in a plan.
+    /// Whoever gets the whole state where they asked what became of their commands cannot know
+    /// which of them was refused, be it for a failing log or for a text that was not the relay's;
+    /// so there is either in a plan.
     private static List<Kind> dice(Set<Kind> kinds, RandomGenerator random) {
-        Kind leftOut = random.nextBoolean() ? Kind.FORGET : Kind.FAIL;
+        Set<Kind> leftOut =
+                random.nextBoolean() ? EnumSet.of(Kind.FORGET) : EnumSet.of(Kind.FAIL, Kind.ALTER);
         return kinds.stream()
-                .filter(kind -> kind != leftOut)
+                .filter(kind -> !leftOut.contains(kind))
                 .flatMap(kind -> Collections.nCopies(kind.weight, kind).stream())
                 .toList();
     }

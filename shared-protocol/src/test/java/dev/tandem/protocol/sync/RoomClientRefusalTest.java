@@ -110,13 +110,24 @@ class RoomClientRefusalTest {
 
     @Test
     void aRelayThatFindsAnOperationBadHasAnotherTextAndIsAskedForIt() {
+        Walk walk = Walk.into("ab").types(2, "c").types(3, "d");
+        walk.hears(refused(1, ErrorCode.BAD_OPERATION));
+        assertThat(walk.told()).containsExactly(new Notice.OutOfStep());
+        walk.disconnects().connects();
+        assertThat(walk.sent()).containsExactly(new JoinRoom.ByResumeToken("token", null));
+        assertThat(walk.hears(whole(0, 9, main(4, "abba"))).text()).isEqualTo("abcdba");
+        assertThat(walk.sent()).containsExactly(edit(2, 4, TextOperation.insert(4, 2, "cd")));
+    }
+
+    @Test
+    void whatIsFoundBadOverTheRelaysOwnTextIsHandedBack() {
         Walk walk = Walk.into("ab").types(2, "c").hears(refused(1, ErrorCode.BAD_OPERATION));
+        walk.disconnects().connects().hears(whole(0, 9, main(0, "ab")));
+        walk.hears(refused(2, ErrorCode.BAD_OPERATION));
         assertThat(walk.told())
                 .hasExactlyElementsOfTypes(
                         Notice.Withdrawn.class, Notice.OutOfStep.class, Notice.Refused.class);
-        walk.disconnects().connects();
-        assertThat(walk.sent()).containsExactly(new JoinRoom.ByResumeToken("token", null));
-        assertThat(walk.hears(whole(0, 9, main(4, "abba"))).text()).isEqualTo("abba");
+        assertThat(walk.client().unsent()).isFalse();
     }
 
     @Test

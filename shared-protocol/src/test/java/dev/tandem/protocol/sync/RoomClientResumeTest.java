@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.ClientMessage.Command;
@@ -192,6 +193,63 @@ class RoomClientResumeTest {
         walk.disconnects().connects().hears(whole(1, 8, main(3, "_ab_c")));
         assertThat(walk.text()).isEqualTo("_ab_c");
         assertThat(walk.sent()).isEmpty();
+        assertThat(walk.client().unsent()).isFalse();
+    }
+
+    @Test
+    void outOfStepItIsAskedFirstWhatBecameOfOnesOwnCommands() {
+        Walk walk = Walk.into("ab").types(2, "c").says("taken").types(3, "d").says("refused");
+        walk.hears(happens(byAda(8, revision(4, TextOperation.insert(2, 0, "!")))));
+        assertThat(walk.told()).containsExactly(new Notice.OutOfStep());
+        walk.says("waits").disconnects().connects();
+        assertThat(walk.sent()).containsExactly(new JoinRoom.ByResumeToken("token", new Seq(5)));
+
+        walk.hears(
+                tail(
+                        2,
+                        8,
+                        byMert(7, 2, new RoomEvent.ChatMessage("taken")),
+                        byAda(8, revision(4, TextOperation.insert(2, 0, "!")))));
+        assertThat(walk.told()).containsExactly(new Notice.OutOfStep());
+        walk.disconnects().connects();
+        assertThat(walk.sent()).containsExactly(new JoinRoom.ByResumeToken("token", null));
+
+        walk.hears(whole(2, 9, main(4, "!ab")));
+        assertThat(walk.text()).isEqualTo("!abcd");
+        assertThat(walk.sent())
+                .extracting(m -> ((Command) m).intent())
+                .containsExactly(
+                        new Intent.ChatMessage("refused"),
+                        new Intent.ChatMessage("waits"),
+                        new Intent.CodeUpdate(
+                                MAIN, new Revision(4), TextOperation.insert(3, 3, "cd")));
+    }
+
+    @Test
+    void anEditThatTheLogSaysWasTakenIsNotOfferedAgainWithTheWholeState() {
+        Walk walk = Walk.into("ab").types(2, "c").types(3, "d");
+        walk.hears(happens(byAda(8, revision(4, TextOperation.insert(2, 0, "!")))));
+        walk.disconnects().connects();
+        walk.hears(tail(1, 8, byMert(7, 1, revision(3, TextOperation.insert(5, 5, "c")))));
+        walk.disconnects().connects().hears(whole(1, 8, main(4, "!___c")));
+        assertThat(walk.text()).isEqualTo("!___cd");
+        assertThat(walk.sent()).containsExactly(edit(2, 4, TextOperation.insert(5, 5, "d")));
+    }
+
+    @Test
+    void anAnswerThatWasNotHeardWhereItStandsIsFoundInTheTail() {
+        Walk walk = Walk.into("ab").types(2, "c");
+        walk.hears(happens(byAda(7, new RoomEvent.ChatMessage("Well?")))).disconnects().connects();
+        assertThat(walk.sent()).containsExactly(new JoinRoom.ByResumeToken("token", new Seq(5)));
+        walk.hears(
+                tail(
+                        1,
+                        7,
+                        byMert(6, 1, revision(1, TextOperation.insert(2, 2, "c"))),
+                        byAda(7, new RoomEvent.ChatMessage("Well?"))));
+        assertThat(walk.told()).endsWith(new Notice.OutOfStep());
+        walk.disconnects().connects().hears(whole(1, 7, main(1, "abc")));
+        assertThat(walk.text()).isEqualTo("abc");
         assertThat(walk.client().unsent()).isFalse();
     }
 

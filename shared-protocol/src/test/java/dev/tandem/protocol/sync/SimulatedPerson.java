@@ -4,6 +4,8 @@ import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.ClientMessage;
 import dev.tandem.protocol.message.JoinRoom;
+import dev.tandem.protocol.message.RoomSnapshot.Whole;
+import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import dev.tandem.protocol.wire.BadMessage;
@@ -12,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Someone with a client, a window, and two wires, one each way, on which messages wait until they
@@ -30,6 +33,9 @@ final class SimulatedPerson {
     private int opened;
     private int spoken;
     private String lastCarried;
+    private final List<Notice> told = new ArrayList<>();
+    private final FaultyWire wire = new FaultyWire();
+    private boolean disturbed;
 
     SimulatedPerson(int who) {
         this.who = who;
@@ -50,9 +56,22 @@ final class SimulatedPerson {
     }
 
     private void notice(Notice notice) {
+        told.add(notice);
         window.notice(notice, client);
-        if (notice instanceof Notice.Refused(Intent.ChatMessage(String text), _)) {
-            said.remove(text);
+        switch (notice) {
+            case Notice.Refused(Intent.ChatMessage(String text), _) -> said.remove(text);
+            case Notice.Entered(var snapshot, _) when snapshot.content() instanceof Whole ->
+                    disturbed = false;
+            case Notice.Checked checked -> act(c -> c.compared(checked, checked.text().hash()));
+            case Notice.OutOfStep _, Notice.Diverged _ -> assertDisturbed(notice);
+            case Notice _ -> {}
+        }
+    }
+
+    /// A relay that keeps the contract never brings a client out of step, nor do its checks.
+    private void assertDisturbed(Notice notice) {
+        if (!disturbed) {
+            throw new AssertionError("without a fault: " + notice);
         }
     }
 
@@ -136,17 +155,18 @@ final class SimulatedPerson {
         return insidePair ? at - 1 : at;
     }
 
-    /// As if the relay could not tell any more what happened since: the whole state is asked for.
-    void forget() {
-        if (client.you() != null) {
-            act(SimulatedPerson::outOfStep);
-        }
+    /// One of the next messages arrives as another or not at all.
+    void disturbNext(int how) {
+        wire.failNext(how);
     }
 
-    private static Step outOfStep(RoomClient client) {
-        Turn turn = new Turn(client.state());
-        turn.outOfStep();
-        return turn.end();
+    /// Whether a message was altered or lost, and the whole state did not come since.
+    boolean disturbed() {
+        return disturbed;
+    }
+
+    void disturbNoMore() {
+        wire.failNoMore();
     }
 
     void connect() {
@@ -161,21 +181,39 @@ final class SimulatedPerson {
         act(RoomClient::disconnected);
     }
 
-    /// A relay that keeps the contract never brings a client out of step.
-    void hear() {
-        String json = down.remove();
+    /// Whether one has to come back over a new connection.
+    boolean hear() {
+        told.clear();
+        ServerMessage sent = read(down.remove());
+        boolean isToAgree =
+                sent instanceof ServerMessage.TextChecked && client.live() && !disturbed;
+        arrived(sent).ifPresent(message -> act(c -> c.receive(message)));
+        if (isToAgree && told.stream().noneMatch(Notice.Agreed.class::isInstance)) {
+            throw new AssertionError("not compared: " + sent);
+        }
+        return told.contains(new Notice.OutOfStep());
+    }
+
+    /// There is one fault at a time: the next comes when all is known to be well again.
+    private Optional<ServerMessage> arrived(ServerMessage sent) {
+        if (disturbed || !client.live() || !client.state().doubts().equals(Doubts.NONE)) {
+            return Optional.of(sent);
+        }
+        Optional<ServerMessage> arrived = wire.carry(sent);
+        disturbed = !arrived.equals(Optional.of(sent));
+        return arrived;
+    }
+
+    private static ServerMessage read(String json) {
         try {
-            var message = MessageCodec.readServerMessage(json);
-            if (act(c -> c.receive(message)).notices().contains(new Notice.OutOfStep())) {
-                throw new AssertionError("out of step by " + json);
-            }
+            return MessageCodec.readServerMessage(json);
         } catch (BadMessage e) {
             throw new AssertionError(json, e);
         }
     }
 
-    void carryDown(String json) {
-        down.add(json);
+    void carryDown(ServerMessage message) {
+        down.add(MessageCodec.write(message));
     }
 
     int who() {

@@ -31,9 +31,11 @@ import dev.tandem.protocol.room.RoomRules;
 import dev.tandem.protocol.room.RoomState;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// The relay's part of a room on one thread, with nothing between it and its log: what a room does,
@@ -44,6 +46,7 @@ final class SimulatedRelay {
 
     private final List<LoggedEvent> log = new ArrayList<>();
     private final Map<Integer, ParticipantId> joined = new HashMap<>();
+    private final Set<Integer> forgotten = new HashSet<>();
     private final BiConsumer<Integer, ServerMessage> network;
     private RoomState state = RoomState.EMPTY;
     private long now = 1_000;
@@ -113,6 +116,21 @@ final class SimulatedRelay {
         }
     }
 
+    /// Everyone is told what the texts have to be.
+    void check() {
+        for (Document document : state.documents().values()) {
+            var check =
+                    new ServerMessage.TextChecked(
+                            now, document.doc(), document.revision(), document.text().hash());
+            joined.keySet().forEach(connection -> network.accept(connection, check));
+        }
+    }
+
+    /// Cannot tell them any more what happened since, and gives the whole state instead.
+    void forget(int connection) {
+        forgotten.add(connection);
+    }
+
     /// The log cannot store the next commands.
     void failAtNext(int commands) {
         failures = commands;
@@ -127,7 +145,7 @@ final class SimulatedRelay {
                         : RoomRules.resume(state, id);
         events.forEach(event -> publish(id, null, event));
         joined.put(connection, id);
-        network.accept(connection, snapshot(id, join));
+        network.accept(connection, snapshot(id, forgotten.remove(connection) ? null : join));
     }
 
     private static Role role(int connection) {
@@ -160,6 +178,7 @@ final class SimulatedRelay {
         }
     }
 
+    /// @param join null for the whole state
     private RoomSnapshot snapshot(ParticipantId id, JoinRoom join) {
         Participant you = Objects.requireNonNull(state.participant(id));
         return new RoomSnapshot(

@@ -8,7 +8,6 @@ import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.ClientMessage;
 import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
-import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomRules;
 import dev.tandem.protocol.room.RoomState;
@@ -25,7 +24,7 @@ final class SimulatedSession {
     private final Plan plan;
     private final List<SimulatedPerson> people = new ArrayList<>();
     private final SimulatedRelay relay =
-            new SimulatedRelay((who, message) -> people.get(who).carryDown(json(message)), "start");
+            new SimulatedRelay((who, message) -> people.get(who).carryDown(message), "start");
 
     SimulatedSession(Plan plan) {
         this.plan = plan;
@@ -60,9 +59,11 @@ final class SimulatedSession {
             case RESTART -> restart();
             case FAIL -> relay.failAtNext(step.length());
             case FORGET -> {
-                person.forget();
+                relay.forget(step.who());
                 cut(person);
             }
+            case CHECK -> relay.check();
+            case ALTER -> person.disturbNext(step.length());
         }
     }
 
@@ -78,7 +79,15 @@ final class SimulatedSession {
 
     private void down(SimulatedPerson person, int most) {
         for (int i = 0; i < most && person.hasToHear(); i++) {
-            person.hear();
+            hear(person);
+        }
+    }
+
+    /// Who is out of step comes back over a new connection.
+    private void hear(SimulatedPerson person) {
+        if (person.hear()) {
+            cut(person);
+            connect(person);
         }
     }
 
@@ -121,12 +130,17 @@ final class SimulatedSession {
         }
     }
 
-    /// Until everybody is there and nothing waits any more.
+    /// Until everybody is there, nothing waits any more, and all texts were found to be the same.
+    /// Whoever lost an answer hears it when they come back.
     private void heal() {
         relay.failAtNext(0);
+        people.forEach(SimulatedPerson::disturbNoMore);
+        people.stream().filter(SimulatedPerson::disturbed).forEach(this::cut);
         for (int round = 0; round < 3; round++) {
             people.forEach(this::connect);
             people.forEach(SimulatedPerson::ping);
+            settle();
+            relay.check();
             settle();
         }
     }
@@ -137,6 +151,7 @@ final class SimulatedSession {
         assertThat(RoomRules.fold(relay.log()).documents()).isEqualTo(state.documents());
         for (SimulatedPerson person : people) {
             RoomClient client = person.client();
+            assertThat(client.state().doubts()).isEqualTo(Doubts.NONE);
             assertThat(client.unsent()).as("unsent of %s", person.who()).isFalse();
             assertThat(client.confirmed().seq()).isEqualTo(state.seq());
             assertThat(client.confirmed().session()).isEqualTo(state.session());
@@ -200,10 +215,6 @@ final class SimulatedSession {
 
     private static List<Integer> sorted(String text) {
         return text.codePoints().sorted().boxed().toList();
-    }
-
-    private static String json(ServerMessage message) {
-        return MessageCodec.write(message);
     }
 
     private static ClientMessage read(String json) {

@@ -28,7 +28,13 @@ final class SimulatedWindow {
             case Notice.Edited(var doc, var operation, _) -> change(doc, operation);
             case Notice.Withdrawn(var doc, var operation, _) -> change(doc, operation);
             case Notice.Pointed(_, var doc, var selections) -> pointed(doc, selections);
-            case Notice.OutOfStep _, Notice.TypingChanged _, Notice.Refused _, Notice.Ponged _ -> {}
+            case Notice.OutOfStep _,
+                    Notice.TypingChanged _,
+                    Notice.Refused _,
+                    Notice.Ponged _,
+                    Notice.Checked _,
+                    Notice.Agreed _,
+                    Notice.Diverged _ -> {}
         }
     }
 

@@ -30,6 +30,7 @@ import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.Presence;
 import dev.tandem.protocol.room.SessionFacts;
 import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import java.util.function.Function;
@@ -107,6 +108,17 @@ final class Walk {
         return step(c -> c.edit(MAIN, operation));
     }
 
+    /// What the last step told is to be compared is compared.
+    Walk compares() {
+        Notice.Checked checked =
+                told.stream()
+                        .filter(Notice.Checked.class::isInstance)
+                        .map(Notice.Checked.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        return step(c -> c.compared(checked, checked.text().hash()));
+    }
+
     Walk points(int at) {
         return step(c -> c.point(MAIN, List.of(Selection.caret(at))));
     }
@@ -133,6 +145,9 @@ final class Walk {
                     Notice.TypingChanged _,
                     Notice.Refused _,
                     Notice.Ponged _,
+                    Notice.Checked _,
+                    Notice.Agreed _,
+                    Notice.Diverged _,
                     Notice.OutOfStep _ -> {}
         }
     }
@@ -178,6 +193,12 @@ final class Walk {
 
     static LoggedEvent byMert(long seq, long id, RoomEvent event) {
         return new LoggedEvent(new Seq(seq), 1_000 + seq, MERT, new CommandId(id), event);
+    }
+
+    /// What the relay says the main text has to be.
+    static ServerMessage.TextChecked check(int revision, String text) {
+        return new ServerMessage.TextChecked(
+                3_000, MAIN, new Revision(revision), Text.of(text).hash());
     }
 
     /// What made this revision of the main text.
