@@ -6,6 +6,7 @@ import dev.tandem.desktop.session.RemoteEdit;
 import dev.tandem.desktop.session.RemoteEdits;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
+import dev.tandem.desktop.session.TextState;
 import dev.tandem.desktop.session.Withdrawn;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.intent.Refusal;
@@ -57,6 +58,8 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     public final ObservableMap<ParticipantId, List<Selection>> selections =
             FXCollections.observableHashMap();
     public final SimpleBooleanProperty unsent = new SimpleBooleanProperty();
+    public final SimpleObjectProperty<TextState> textState =
+            new SimpleObjectProperty<>(TextState.IN_SYNC);
     public final SimpleObjectProperty<Set<Capability>> may = new SimpleObjectProperty<>(Set.of());
     public final SimpleObjectProperty<@Nullable Refusal> lastRefusal = new SimpleObjectProperty<>();
     public final SimpleObjectProperty<@Nullable Withdrawn> lastWithdrawn =
@@ -168,6 +171,11 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     @Override
     public ReadOnlyBooleanProperty unsentProperty() {
         return unsent;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<TextState> textStateProperty() {
+        return textState;
     }
 
     @Override

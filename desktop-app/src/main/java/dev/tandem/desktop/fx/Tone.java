@@ -24,9 +24,12 @@ public enum Tone {
         return styleClass;
     }
 
-    /// Colours a node, in place of the tone it had. FX thread.
+    /// Colours a node, in place of the tone it had. One that has it is not styled anew, since until
+    /// that is done its text would have the size of no style at all. FX thread.
     public void paint(Node node) {
-        node.getStyleClass().removeAll(ALL);
-        node.getStyleClass().add(styleClass);
+        if (!node.getStyleClass().contains(styleClass)) {
+            node.getStyleClass().removeAll(ALL);
+            node.getStyleClass().add(styleClass);
+        }
     }
 }

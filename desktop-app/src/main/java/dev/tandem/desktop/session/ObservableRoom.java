@@ -36,6 +36,7 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     final ChatLog chat = new ChatLog();
     final OthersTyping typing = new OthersTyping();
     final Carets carets = new Carets();
+    final TextWatch textWatch = new TextWatch();
 
     private final ReadOnlyObjectWrapper<@Nullable You> you = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SessionFacts> session =
@@ -123,6 +124,11 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     @Override
     public final ReadOnlyBooleanProperty unsentProperty() {
         return unsent.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<TextState> textStateProperty() {
+        return textWatch.stateProperty();
     }
 
     @Override

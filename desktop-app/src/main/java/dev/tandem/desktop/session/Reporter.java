@@ -46,14 +46,17 @@ final class Reporter {
             case Notice.TypingChanged(ParticipantId by, boolean on) -> typing(by, on);
             case Notice.Refused refused -> refused(refused.intent(), refused.refusal());
             case Notice.Ponged _ -> {} // measured where it arrived
-            case Notice.Checked _, Notice.Agreed _, Notice.Diverged _ -> {}
-            case Notice.OutOfStep _ -> {} // shows as a lost connection
+            case Notice.Checked _ -> {} // compared elsewhere
+            case Notice.Agreed _ -> room.textWatch.agreed();
+            case Notice.Diverged diverged -> room.textWatch.diverged(diverged);
+            case Notice.OutOfStep _ -> room.textWatch.outOfStep();
         }
     }
 
     private void entered(RoomSnapshot snapshot) {
         clock.hear(snapshot.serverNow());
         room.typing.clear();
+        room.textWatch.entered(snapshot);
         if (snapshot.content() instanceof Whole whole) {
             room.chat.found(
                     whole.chat(), snapshot.session().facts(), snapshot.you().participantId());

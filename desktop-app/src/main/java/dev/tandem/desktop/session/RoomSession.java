@@ -25,6 +25,7 @@ import dev.tandem.protocol.text.TextOperation;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /// A room one is in: carries intents and edits to the relay, and shows what comes back. FX thread.
@@ -204,6 +205,25 @@ public final class RoomSession extends ObservableRoom
             connection.set(new Live(Live.UNKNOWN));
         } else if (notice instanceof Notice.OutOfStep) {
             relay.openAfresh();
+        } else if (notice instanceof Notice.Checked checked) {
+            compare(checked);
+        }
+    }
+
+    /// Elsewhere, since for a long text it takes longer than a key may wait.
+    private void compare(Notice.Checked checked) {
+        Line asked = line;
+        Thread.ofVirtual()
+                .start(() -> {
+                    String hash = checked.text().hash();
+                    Platform.runLater(() -> compared(checked, hash, asked));
+                });
+    }
+
+    private void compared(Notice.Checked checked, String hash, @Nullable Line asked) {
+        if (asked != null && asked == line) {
+            take(client.compared(checked, hash));
+            show();
         }
     }
 

@@ -52,6 +52,9 @@ public interface RoomStore {
     /// Whether anything done here is not confirmed by the relay yet.
     ReadOnlyBooleanProperty unsentProperty();
 
+    /// Whether the texts here are the relay's.
+    ReadOnlyObjectProperty<TextState> textStateProperty();
+
     /// What one may do now.
     ReadOnlyObjectProperty<Set<Capability>> mayProperty();
 

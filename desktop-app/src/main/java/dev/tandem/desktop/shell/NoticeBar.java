@@ -8,6 +8,7 @@ import static dev.tandem.desktop.fx.Nodes.styled;
 import dev.tandem.desktop.fx.CopyButton;
 import dev.tandem.desktop.fx.Tone;
 import dev.tandem.desktop.session.RoomStore;
+import dev.tandem.desktop.session.TextState;
 import dev.tandem.desktop.session.Withdrawn;
 import dev.tandem.protocol.intent.Refusal;
 import javafx.animation.PauseTransition;
@@ -16,11 +17,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// One line below the editor: what is not as usual, and for a moment what was just refused. It
-/// takes its room at the lower edge, so that no text above it moves. FX thread.
+/// One line below the editor: what is not as usual, and for a moment what was just refused or put
+/// right. It takes its room at the lower edge, so that no text above it moves. FX thread.
 final class NoticeBar extends HBox {
     private static final Duration MOMENT = Duration.seconds(8);
 
@@ -28,6 +30,7 @@ final class NoticeBar extends HBox {
     private final Runnable onBack;
     private final Label sentence = named("notice", new Label());
     private final PauseTransition moment = new PauseTransition(MOMENT);
+    private boolean said;
 
     NoticeBar(RoomStore room, Runnable onBack) {
         this.room = room;
@@ -38,18 +41,34 @@ final class NoticeBar extends HBox {
         styled(this, "notice-bar");
         moment.setOnFinished(_ -> showUsual());
         keepFresh(
-                this::showUsual,
+                this::refresh,
                 room.connectionProperty(),
+                room.textStateProperty(),
                 room.sessionProperty(),
                 room.mayProperty(),
                 room.youProperty());
         room.lastRefusalProperty().subscribe((_, refusal) -> onRefusal(refusal));
         room.lastWithdrawnProperty().subscribe((_, withdrawn) -> onWithdrawn(withdrawn));
+        room.textStateProperty().subscribe(this::onTextState);
     }
 
     /// Says why something was not done, for a moment.
     void refuse(String why) {
-        show(Tone.WARN, why, dismiss());
+        say(Tone.WARN, why);
+    }
+
+    private void onTextState(TextState state) {
+        if (state == TextState.REPAIRED) {
+            say(
+                    Tone.INFO,
+                    "Your text differed from the relay's and was put right."
+                            + " What you had not sent yet was kept.");
+        }
+    }
+
+    private void say(Tone tone, String words) {
+        said = true;
+        show(tone, words, dismiss());
         moment.playFromStart();
     }
 
@@ -63,6 +82,7 @@ final class NoticeBar extends HBox {
     private void onWithdrawn(@Nullable Withdrawn withdrawn) {
         if (withdrawn != null) {
             moment.stop();
+            said = true;
             show(
                     Tone.WARN,
                     "What you typed last could not be taken. You can copy it and try again.",
@@ -73,7 +93,16 @@ final class NoticeBar extends HBox {
         }
     }
 
+    /// What was just said stays as long as it is to, unless there is nothing left to do here.
+    private void refresh() {
+        RoomNotice notice = RoomNotice.of(room);
+        if (!said || (notice != null && notice.leadsBack())) {
+            showUsual();
+        }
+    }
+
     private void showUsual() {
+        said = false;
         moment.stop();
         RoomNotice notice = RoomNotice.of(room);
         if (notice == null) {
@@ -104,6 +133,7 @@ final class NoticeBar extends HBox {
 
     private Button dismiss() {
         Button dismiss = named("dismiss", styled(new Button("Dismiss"), "flat"));
+        dismiss.setMinWidth(Region.USE_PREF_SIZE); // the sentence can take two lines
         dismiss.setOnAction(_ -> showUsual());
         return dismiss;
     }

@@ -5,6 +5,7 @@ import dev.tandem.desktop.session.ConnectionStatus;
 import dev.tandem.desktop.session.ConnectionStatus.Closed;
 import dev.tandem.desktop.session.ConnectionStatus.Reconnecting;
 import dev.tandem.desktop.session.RoomStore;
+import dev.tandem.desktop.session.TextState;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.role.Role;
@@ -28,6 +29,9 @@ record RoomNotice(Tone tone, String sentence, boolean leadsBack) {
                     Tone.NEUTRAL, "The interview has ended. You can still read everything.", false);
         }
         boolean mayEdit = room.may(Capability.EDIT);
+        if (room.textStateProperty().get() == TextState.RESYNCING) {
+            return new RoomNotice(Tone.WARN, resyncing(mayEdit), false);
+        }
         if (connection instanceof Reconnecting) {
             return new RoomNotice(
                     Tone.WARN,
@@ -37,6 +41,11 @@ record RoomNotice(Tone tone, String sentence, boolean leadsBack) {
                     false);
         }
         return mayEdit ? null : readingAlong(room.youProperty().get(), session);
+    }
+
+    private static String resyncing(boolean mayEdit) {
+        String what = "Your text differs from the relay's and is being put right.";
+        return mayEdit ? what + " Keep typing; nothing is lost." : what;
     }
 
     private static @Nullable RoomNotice readingAlong(@Nullable You you, SessionStatus session) {

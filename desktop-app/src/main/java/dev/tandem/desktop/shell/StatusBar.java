@@ -21,8 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/// The line at the bottom: the connection, whether everything is kept, and where the caret is. FX
-/// thread.
+/// The line at the bottom: the connection, whether everything is kept and the text is everyone's,
+/// and where the caret is. FX thread.
 final class StatusBar extends HBox {
     /// An answer that comes sooner is not worth a word.
     private static final Duration NOTICEABLE = Duration.seconds(1);
@@ -32,7 +32,7 @@ final class StatusBar extends HBox {
     private final StatusDot dot = new StatusDot(Tone.NEUTRAL);
     private final Label connection = named("connection", new Label());
     private final Hyperlink retry = named("reconnect-now", new Hyperlink("Try now"));
-    private final Label saved = named("saved", new Label("Saved"));
+    private final Label saved = named("saved", new Label());
     private final PauseTransition pause = new PauseTransition(NOTICEABLE);
 
     StatusBar(
@@ -54,7 +54,11 @@ final class StatusBar extends HBox {
         styled(this, "status-bar");
         pause.setOnFinished(_ -> refresh());
         room.unsentProperty().subscribe(this::onUnsent);
-        keepFresh(this::refresh, room.connectionProperty(), room.sessionProperty());
+        keepFresh(
+                this::refresh,
+                room.connectionProperty(),
+                room.sessionProperty(),
+                room.textStateProperty());
         Ticker.attach(this, this::refresh);
     }
 
@@ -68,7 +72,13 @@ final class StatusBar extends HBox {
         connection.setText(words.words());
         retry.setVisible(words.mayRetry());
         retry.setManaged(words.mayRetry());
-        saved.setText(savedWords());
+        TextWords text =
+                TextWords.of(
+                        room.textStateProperty().get(),
+                        isUnsent(),
+                        room.connectionProperty().get());
+        text.tone().paint(saved);
+        saved.setText(text.word());
     }
 
     private void onUnsent(boolean unsent) {
@@ -80,14 +90,11 @@ final class StatusBar extends HBox {
         refresh();
     }
 
-    private String savedWords() {
-        if (!room.unsentProperty().get()) {
-            return "Saved";
-        }
-        if (!(room.connectionProperty().get() instanceof ConnectionStatus.Live)) {
-            return "Not sent yet";
-        }
-        return pause.getStatus() == Animation.Status.RUNNING ? "Saved" : "Saving…";
+    /// Without a connection it is worth a word at once.
+    private boolean isUnsent() {
+        return room.unsentProperty().get()
+                && (pause.getStatus() != Animation.Status.RUNNING
+                        || !(room.connectionProperty().get() instanceof ConnectionStatus.Live));
     }
 
     private static String words(CaretPlace place) {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -29,6 +30,7 @@ final class Desk implements AutoCloseable {
 
     private final RoomSession session;
     private final List<RemoteEdit> remoteEdits = new ArrayList<>();
+    private final List<TextState> textStates = new ArrayList<>();
     private String text = "";
     private @Nullable ParticipantId id;
 
@@ -40,6 +42,7 @@ final class Desk implements AutoCloseable {
                         text = session.text();
                     }
                 });
+        session.textStateProperty().subscribe((_, state) -> textStates.add(state));
         session.onRemoteEdit(edit -> {
             remoteEdits.add(edit);
             text = edit.operation().apply(text);
@@ -131,6 +134,24 @@ final class Desk implements AutoCloseable {
         return call(() -> List.copyOf(remoteEdits));
     }
 
+    /// What became of the text's state since the beginning.
+    List<TextState> textStates() {
+        return call(() -> List.copyOf(textStates));
+    }
+
+    /// Types at the end of the text as soon as it is found not to be the relay's.
+    void typeWhileResyncing(String typed) {
+        act(room ->
+                room.textStateProperty()
+                        .subscribe((_, state) -> {
+                            if (state == TextState.RESYNCING) {
+                                Platform.runLater(() ->
+                                        edit(length ->
+                                                TextOperation.insert(length, length, typed)));
+                            }
+                        }));
+    }
+
     void type(int at, String typed) {
         change(length -> TextOperation.insert(length, at, typed));
     }
@@ -141,11 +162,13 @@ final class Desk implements AutoCloseable {
     }
 
     void change(Function<Integer, TextOperation> edit) {
-        act(room -> {
-            TextOperation operation = edit.apply(text.length());
-            text = operation.apply(text);
-            room.edit(operation);
-        });
+        act(_ -> edit(edit));
+    }
+
+    private void edit(Function<Integer, TextOperation> edit) {
+        TextOperation operation = edit.apply(text.length());
+        text = operation.apply(text);
+        session.edit(operation);
     }
 
     void act(Consumer<RoomSession> action) {

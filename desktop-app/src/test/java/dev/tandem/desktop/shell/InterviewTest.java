@@ -124,7 +124,7 @@ final class InterviewTest {
         assertThat(mert.code()).isEqualTo("one two ");
 
         cable.mend();
-        mert.awaitsWords("#connection", "ms").awaitsWords("#saved", "Saved");
+        mert.awaitsWords("#connection", "ms").awaitsWords("#saved", "In sync");
         mert.awaits("Ada's word", () -> mert.code().equals("zero one two "));
         ada.awaits("Mert's word", () -> ada.code().equals("zero one two "));
         ada.awaits("that Mert is back", () -> ada.sees("Mert is back"));

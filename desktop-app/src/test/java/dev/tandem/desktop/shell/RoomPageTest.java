@@ -9,6 +9,8 @@ import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.desktop.session.ConnectionStatus;
+import dev.tandem.desktop.session.TextState;
 import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Refusal;
@@ -189,6 +191,27 @@ final class RoomPageTest {
         assertThat(robot.lookup("#saved").queryLabeled().getText()).isEqualTo("Not sent yet");
         robot.clickOn("#reconnect-now");
         assertThat(room.asked).contains("reconnect");
+    }
+
+    @Test
+    void thatTheTextWasPutRightIsSaidUntilItIsDismissed(FxRobot robot) {
+        show(RoomStates.RESYNCING);
+        assertThat(robot.lookup("#saved").queryLabeled().getText()).isEqualTo("Resyncing…");
+        Fx.run(() -> {
+            room.connection.set(new ConnectionStatus.Live(ConnectionStatus.Live.UNKNOWN));
+            room.textState.set(TextState.REPAIRED);
+            room.unsent.set(false);
+        });
+        Fx.run(() -> room.connection.set(new ConnectionStatus.Live(18)));
+        assertThat(robot.lookup("#saved").queryLabeled().getText()).isEqualTo("Repaired");
+        assertThat(robot.lookup("#notice").queryLabeled().getText())
+                .isEqualTo(
+                        "Your text differed from the relay's and was put right."
+                                + " What you had not sent yet was kept.");
+        robot.clickOn("#dismiss");
+        assertThat(isOffered("#notice")).isFalse();
+        Fx.run(() -> room.textState.set(TextState.IN_SYNC));
+        assertThat(robot.lookup("#saved").queryLabeled().getText()).isEqualTo("In sync");
     }
 
     @Test

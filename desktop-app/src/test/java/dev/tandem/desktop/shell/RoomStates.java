@@ -5,6 +5,7 @@ import dev.tandem.desktop.session.ChatLine;
 import dev.tandem.desktop.session.ChatLine.Delivery;
 import dev.tandem.desktop.session.ClosedReason;
 import dev.tandem.desktop.session.ConnectionStatus;
+import dev.tandem.desktop.session.TextState;
 import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.api.InviteLink;
@@ -25,6 +26,8 @@ enum RoomStates {
     LIVE_INTERVIEWER,
     LIVE_SPECTATOR,
     OFFLINE,
+    RESYNCING,
+    REPAIRED,
     ENDED,
     CLOSED;
 
@@ -53,6 +56,8 @@ enum RoomStates {
             case LIVE_INTERVIEWER -> lively(Role.INTERVIEWER, SessionStatus.ACTIVE);
             case LIVE_SPECTATOR -> lively(Role.SPECTATOR, SessionStatus.ACTIVE);
             case OFFLINE -> offline();
+            case RESYNCING -> resyncing();
+            case REPAIRED -> repaired();
             case ENDED -> lively(Role.CANDIDATE, SessionStatus.ENDED);
             case CLOSED -> closed();
         };
@@ -124,6 +129,22 @@ enum RoomStates {
                         room.people.get(1).participantId(),
                         "Still here",
                         Delivery.PENDING));
+        return room;
+    }
+
+    private static StillRoom resyncing() {
+        StillRoom room = lively(Role.CANDIDATE, SessionStatus.ACTIVE);
+        room.connection.set(
+                new ConnectionStatus.Reconnecting(
+                        System.currentTimeMillis(), 1, "The connection was lost."));
+        room.unsent.set(true);
+        room.textState.set(TextState.RESYNCING);
+        return room;
+    }
+
+    private static StillRoom repaired() {
+        StillRoom room = lively(Role.CANDIDATE, SessionStatus.ACTIVE);
+        room.textState.set(TextState.REPAIRED);
         return room;
     }
 

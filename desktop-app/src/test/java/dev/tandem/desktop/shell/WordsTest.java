@@ -10,6 +10,7 @@ import dev.tandem.desktop.session.ConnectionStatus.Closed;
 import dev.tandem.desktop.session.ConnectionStatus.Connecting;
 import dev.tandem.desktop.session.ConnectionStatus.Live;
 import dev.tandem.desktop.session.ConnectionStatus.Reconnecting;
+import dev.tandem.desktop.session.TextState;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.room.Participant;
@@ -47,6 +48,19 @@ final class WordsTest {
     }
 
     @Test
+    void theTextInWords() {
+        assertThat(text(TextState.IN_SYNC, false, new Live(18))).isEqualTo("In sync");
+        assertThat(text(TextState.IN_SYNC, true, new Live(18))).isEqualTo("Saving…");
+        assertThat(text(TextState.IN_SYNC, false, LOST)).isEqualTo("Saved");
+        assertThat(text(TextState.IN_SYNC, true, LOST)).isEqualTo("Not sent yet");
+        assertThat(text(TextState.RESYNCING, true, LOST)).isEqualTo("Resyncing…");
+        assertThat(text(TextState.RESYNCING, true, new Live(18))).isEqualTo("Resyncing…");
+        assertThat(text(TextState.REPAIRED, false, new Live(18))).isEqualTo("Repaired");
+        assertThat(text(TextState.REPAIRED, true, new Live(18))).isEqualTo("Saving…");
+        assertThat(text(TextState.RESYNCING, true, REPLACED)).isEqualTo("Not sent yet");
+    }
+
+    @Test
     void theStatusNeverSaysLiveWithoutAConnection() {
         assertThat(StatusWords.of(new Live(18), SessionStatus.ACTIVE).word()).isEqualTo("Live");
         assertThat(StatusWords.of(new Live(18), SessionStatus.WAITING).word()).isEqualTo("Waiting");
@@ -80,6 +94,11 @@ final class WordsTest {
         room.be(mert, SessionStatus.ACTIVE);
         room.connection.set(LOST);
         assertThat(notice()).isEqualTo("You are offline. Keep typing; it will be sent.");
+        room.textState.set(TextState.RESYNCING);
+        assertThat(notice())
+                .isEqualTo(
+                        "Your text differs from the relay's and is being put right."
+                                + " Keep typing; nothing is lost.");
         room.be(mert, SessionStatus.ENDED);
         assertThat(notice()).isEqualTo("The interview has ended. You can still read everything.");
         room.connection.set(REPLACED);
@@ -90,6 +109,10 @@ final class WordsTest {
     private String notice() {
         RoomNotice notice = RoomNotice.of(room);
         return notice == null ? "" : notice.sentence();
+    }
+
+    private static String text(TextState text, boolean unsent, ConnectionStatus status) {
+        return TextWords.of(text, unsent, status).word();
     }
 
     private static String connection(ConnectionStatus status) {
