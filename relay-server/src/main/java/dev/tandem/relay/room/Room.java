@@ -70,7 +70,7 @@ final class Room {
         try {
             next = happen(letters, scene == null ? load() : scene);
         } catch (RuntimeException e) {
-            setBack(letters, e);
+            fail(letters, e);
             registry.wakeLater(context.session());
             return;
         } finally {
@@ -80,15 +80,25 @@ final class Room {
         registry.wakeAt(context.session(), nextDeadline(next));
     }
 
+    private void fail(List<Letter> letters, RuntimeException cause) {
+        LOG.error("Session {} was set back: {}", context.session(), reason(cause));
+        if (cause instanceof Unclear || letters.getFirst() instanceof Erased) {
+            abandon(letters, cause);
+        } else {
+            setBack(letters, cause);
+        }
+    }
+
     private Scene happen(List<Letter> letters, Scene before) {
         if (letters.getFirst() instanceof Erased erased) {
             return erase(erased, before);
         }
         Batch batch = new Batch(context, before);
         letters.forEach(batch::take);
-        CompletableFuture<@Nullable Void> stored = store(before.state().seq(), batch.events());
+        Seq expected = before.state().seq();
+        CompletableFuture<@Nullable Void> stored = store(expected, batch.events());
         batch.check(); // which takes its time with a long text, as storing does
-        stored.join();
+        await(stored, expected, batch.events());
         batch.deliver();
         return batch.scene().forgetful();
     }
@@ -97,6 +107,41 @@ final class Room {
         return events.isEmpty()
                 ? CompletableFuture.completedFuture(null)
                 : context.log().append(context.session(), after, events);
+    }
+
+    /// An append that failed may have reached the disk all the same. The log has the last word:
+    /// what is in it has happened.
+    private void await(
+            CompletableFuture<@Nullable Void> stored, Seq expected, List<LoggedEvent> events) {
+        try {
+            stored.join();
+        } catch (CompletionException e) {
+            List<LoggedEvent> there = readBack(expected, events.size() + 1);
+            if (there.isEmpty()) {
+                throw e;
+            }
+            if (!there.equals(events)) {
+                throw new Unclear("the log has something else");
+            }
+            LOG.warn("What {} was told failed is in its log", context.session());
+        }
+    }
+
+    private List<LoggedEvent> readBack(Seq after, int limit) {
+        try {
+            return context.log().read(context.session(), after, limit);
+        } catch (RuntimeException e) {
+            throw new Unclear("the log cannot be read: " + reason(e));
+        }
+    }
+
+    /// Nobody knows whether something has happened.
+    private static final class Unclear extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unclear(String why) {
+            super(why);
+        }
     }
 
     private static Scene erase(Erased erased, Scene before) {
@@ -141,31 +186,34 @@ final class Room {
         return loaded.withChecks(Checks.NONE);
     }
 
-    /// Nothing of what was decided has happened: everyone who wanted something is told, and the
-    /// room is again what its log says.
+    /// Nothing of what was decided has happened, and everyone who wanted something is told.
     private void setBack(List<Letter> letters, RuntimeException cause) {
-        LOG.error("Session {} was set back: {}", context.session(), reason(cause));
-        Scene before = scene == null ? Scene.EMPTY : scene;
-        for (Letter letter : letters) {
-            disappoint(letter, cause);
-            if (letter instanceof Letter.Departed(Seat seat)) {
-                before = before.without(seat);
-            }
-        }
-        scene = reload(before);
+        letters.forEach(letter -> disappoint(letter, cause));
+        scene = scene == null ? null : withoutTheDeparted(scene, letters);
     }
 
-    private @Nullable Scene reload(Scene before) {
-        try {
-            Scene loaded = load();
-            if (loaded.state().seq().equals(before.state().seq())) {
-                return loaded.withSeats(before.seats()).withChecks(before.checks());
+    /// What was decided may have happened, so nobody is told that it did not: everyone is sent away
+    /// and comes back to what the log says.
+    private void abandon(List<Letter> letters, RuntimeException cause) {
+        for (Letter letter : letters) {
+            if (!(letter instanceof Letter.Commanded)) {
+                disappoint(letter, cause);
             }
-        } catch (RuntimeException e) {
-            LOG.error("Session {} cannot be read: {}", context.session(), reason(e));
         }
-        before.seats().values().forEach(seat -> seat.subscriber().close(CloseCode.FAILED));
-        return null;
+        if (scene != null) {
+            scene.seats().values().forEach(seat -> seat.subscriber().close(CloseCode.FAILED));
+        }
+        scene = null;
+    }
+
+    private static Scene withoutTheDeparted(Scene before, List<Letter> letters) {
+        Scene left = before;
+        for (Letter letter : letters) {
+            if (letter instanceof Letter.Departed(Seat seat)) {
+                left = left.without(seat);
+            }
+        }
+        return left;
     }
 
     private static void disappoint(Letter letter, RuntimeException cause) {

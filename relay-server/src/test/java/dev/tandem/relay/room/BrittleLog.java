@@ -14,6 +14,8 @@ final class BrittleLog implements SessionLog {
     private final SessionLog log;
     private final List<Integer> appended = new ArrayList<>();
     private CompletableFuture<Void> permission = CompletableFuture.completedFuture(null);
+    private boolean failsAfterwards;
+    private boolean unreadable;
 
     BrittleLog(SessionLog log) {
         this.log = log;
@@ -29,6 +31,15 @@ final class BrittleLog implements SessionLog {
         permission = CompletableFuture.failedFuture(new StorageFailure("the disk is full"));
     }
 
+    /// The next commit fails, but not before it is in the log.
+    synchronized void failOnceAfterwards() {
+        failsAfterwards = true;
+    }
+
+    synchronized void setUnreadable(boolean on) {
+        unreadable = on;
+    }
+
     /// How many events were appended at a time.
     synchronized List<Integer> appended() {
         return List.copyOf(appended);
@@ -38,16 +49,28 @@ final class BrittleLog implements SessionLog {
     public CompletableFuture<Void> append(
             SessionId session, Seq expectedSeq, List<LoggedEvent> events) {
         CompletableFuture<Void> allowed;
+        boolean failing;
         synchronized (this) {
             appended.add(events.size());
             allowed = permission;
             permission = CompletableFuture.completedFuture(null);
+            failing = failsAfterwards;
+            failsAfterwards = false;
         }
-        return allowed.thenCompose(_ -> log.append(session, expectedSeq, events));
+        CompletableFuture<Void> done =
+                allowed.thenCompose(_ -> log.append(session, expectedSeq, events));
+        return failing ? done.thenCompose(_ -> CompletableFuture.failedFuture(failure())) : done;
+    }
+
+    private static StorageFailure failure() {
+        return new StorageFailure("the disk did not answer");
     }
 
     @Override
-    public List<LoggedEvent> read(SessionId session, Seq after, int limit) {
+    public synchronized List<LoggedEvent> read(SessionId session, Seq after, int limit) {
+        if (unreadable) {
+            throw failure();
+        }
         return log.read(session, after, limit);
     }
 

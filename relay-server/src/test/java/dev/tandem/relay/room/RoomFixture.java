@@ -134,6 +134,12 @@ final class RoomFixture implements AutoCloseable {
         return events().stream().map(LoggedEvent::event).toList();
     }
 
+    /// The main document's, when the question's turn comes.
+    String text() {
+        return rooms.ask(SESSION, state -> state.document(DocumentId.MAIN).text().toString())
+                .join();
+    }
+
     @Override
     public void close() {
         rooms.close();

@@ -12,7 +12,6 @@ import dev.tandem.protocol.event.RoomEvent.PeerJoined;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
 import dev.tandem.protocol.event.RoomEvent.SessionEnded;
 import dev.tandem.protocol.event.RoomEvent.SessionStarted;
-import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.ErrorCode;
@@ -162,6 +161,38 @@ class RoomTest {
         LoggedEvent heard = bob.listener.await(Event.class, 1).getFirst().event();
         assertThat(heard.event()).isEqualTo(new RoomEvent.ChatMessage("kept"));
         assertThat(heard.seq()).isEqualTo(new Seq(5));
+    }
+
+    @Test
+    void takesForDoneWhatIsInTheLogAlthoughItsCommitFailed() {
+        Person ada = room.interviewer();
+        Person bob = room.candidate();
+        room.log.failOnceAfterwards();
+        ada.edit(0, TextOperation.insert(3, 3, "d"));
+
+        ada.listener.await(Ack.class, 1);
+        bob.listener.await(Event.class, 1);
+        ada.edit(1, TextOperation.insert(4, 4, "e"));
+        bob.listener.await(Event.class, 2);
+        assertThat(ada.listener.heard()).noneMatch(Refused.class::isInstance);
+        assertThat(room.text()).isEqualTo("abcde");
+    }
+
+    @Test
+    void tellsNobodyThatNothingHappenedWhereNobodyKnows() {
+        Person ada = room.interviewer();
+        Person bob = room.candidate();
+        room.log.setUnreadable(true);
+        room.log.failOnceAfterwards();
+        ada.say(new ChatMessage("said"));
+
+        assertThat(ada.listener.awaitClose()).isEqualTo(CloseCode.FAILED);
+        assertThat(bob.listener.awaitClose()).isEqualTo(CloseCode.FAILED);
+        assertThat(ada.listener.heard()).noneMatch(Refused.class::isInstance);
+        room.log.setUnreadable(false);
+        RoomSnapshot snapshot = room.back(ADA, 4L).listener.snapshot();
+        assertThat(snapshot.you().lastId()).isEqualTo(1);
+        assertThat(room.happened()).contains(new RoomEvent.ChatMessage("said"));
     }
 
     @Test
@@ -349,13 +380,7 @@ class RoomTest {
         Person ada = room.interviewer();
         ada.edit(0, TextOperation.insert(3, 3, "d"));
 
-        assertThat(
-                        room.rooms
-                                .ask(
-                                        SESSION,
-                                        state -> state.document(DocumentId.MAIN).text().toString())
-                                .join())
-                .isEqualTo("abcd");
+        assertThat(room.text()).isEqualTo("abcd");
     }
 
     @Test
