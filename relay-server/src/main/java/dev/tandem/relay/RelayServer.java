@@ -2,6 +2,8 @@ package dev.tandem.relay;
 
 import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.relay.access.Access;
+import dev.tandem.relay.admin.AdminSocket;
+import dev.tandem.relay.admin.OrderFailure;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.connection.ConnectionSettings;
 import dev.tandem.relay.connection.Connections;
@@ -16,11 +18,15 @@ import dev.tandem.relay.room.SystemTime;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.DatabaseFailure;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.glassfish.grizzly.http.server.HttpHandler;
+import org.jspecify.annotations.Nullable;
 
 /// A running relay: its database, its rooms, and the two ways to them, WebSocket and HTTP, on one
 /// port. Any thread.
@@ -32,6 +38,7 @@ public final class RelayServer implements AutoCloseable {
     private final Access access;
     private final RoomRegistry rooms;
     private final Connections connections;
+    private @Nullable AdminSocket admin;
 
     private RelayServer(RelayConfig config, Database database, WebServer web) {
         this.config = config;
@@ -64,7 +71,7 @@ public final class RelayServer implements AutoCloseable {
 
     private static Database open(RelayConfig config) throws RelayStartFailure {
         try {
-            return Database.open(config.data());
+            return Database.open(config.data(), config.storage().durability());
         } catch (DatabaseFailure e) {
             throw new RelayStartFailure(String.valueOf(e.getMessage()), e);
         }
@@ -74,7 +81,26 @@ public final class RelayServer implements AutoCloseable {
         Stream.of(SessionStatus.WAITING, SessionStatus.ACTIVE)
                 .flatMap(status -> database.sessions().withStatus(status).stream())
                 .forEach(rooms::watch);
+        housekeeping().begin(timer);
+        admin = AdminSocket.open(config.data(), Map.of("backup", this::backup));
         web.start(connections, api());
+    }
+
+    private Housekeeping housekeeping() {
+        Duration kept = config.storage().keepSessions();
+        return new Housekeeping(
+                database,
+                kept == null
+                        ? null
+                        : new Retention(kept, database.sessions(), rooms, InstantSource.system()));
+    }
+
+    private void backup(String file) throws OrderFailure {
+        try {
+            database.backup(Path.of(file));
+        } catch (DatabaseFailure e) {
+            throw new OrderFailure(e.getMessage());
+        }
     }
 
     private HttpHandler api() {
@@ -99,6 +125,10 @@ public final class RelayServer implements AutoCloseable {
     /// and the data folder.
     @Override
     public void close() {
+        AdminSocket taking = admin;
+        if (taking != null) {
+            taking.close();
+        }
         rooms.close();
         connections.close();
         web.close();

@@ -52,7 +52,7 @@ public final class Accounts {
     public void remove(String email) throws AccountProblem {
         checkKnown(
                 email,
-                database.change(connection ->
+                database.erase(connection ->
                         Sql.update(
                                 connection, "DELETE FROM account WHERE email = ?", normal(email))));
     }

@@ -3,7 +3,9 @@ package dev.tandem.relay.cli;
 import dev.tandem.relay.config.ConfigKey;
 import dev.tandem.relay.config.ConfigProblems;
 import dev.tandem.relay.config.Configuration;
+import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.config.Sources;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +68,15 @@ class ConfigOptions implements IModelTransformer {
         String otherwise = key.isFlag() ? "" : key.defaultText();
         return (otherwise.isEmpty() ? help : help + " Without it: " + otherwise + ".")
                 .replace("%", "%%");
+    }
+
+    /// The folder that the command works on.
+    ///
+    /// @throws ParameterException names everything that is wrong
+    static Path dataFolder(CommandSpec command) {
+        RelayConfig config = read(command).config();
+        LogLevel.set(config.log());
+        return config.data();
     }
 
     /// What is in force for the command.

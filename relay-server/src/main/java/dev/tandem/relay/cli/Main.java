@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             UserCommand.class,
             ConfigCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec;
@@ -43,7 +45,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: serve, user, config or bench.");
+                spec.commandLine(),
+                "Name a command: serve, user, config, bench, backup or restore.");
     }
 
     static final class Version implements IVersionProvider {

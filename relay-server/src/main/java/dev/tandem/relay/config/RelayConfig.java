@@ -33,6 +33,7 @@ public record RelayConfig(
                 Path data,
         @Part("Who may do what, and how long.") AccessConfig access,
         @Part("Interviews.") RoomConfig rooms,
+        @Part("What lasts.") StorageConfig storage,
         @Part("The connections of those who are in a room.") ConnectionConfig connections,
         @Part("How much is too much.") LimitConfig limits,
         @Part("What the relay says about itself, on standard error.") LogConfig log) {

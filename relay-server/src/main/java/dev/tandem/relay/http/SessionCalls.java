@@ -112,6 +112,7 @@ record SessionCalls(Callers callers, Sessions sessions, SessionLog log, RoomRegi
             throw new HttpProblem(
                     ProblemCode.NOT_ENDED, "End the interview first; then it can be erased.");
         }
+        sessions.awaitErased();
         return Answer.noContent();
     }
 

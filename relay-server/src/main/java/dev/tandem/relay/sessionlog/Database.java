@@ -5,12 +5,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /// The database of a data folder, which belongs to this object while it is open.
@@ -19,22 +22,30 @@ import org.jspecify.annotations.Nullable;
 /// `FileChannel`, which the JDK closes under everybody when a thread is interrupted in it.
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
+    private static final long UNTIDY_FROM = 64L << 20;
 
     private final DataFolder folder;
+    private final DataSource source;
+    private final Watermark watermark;
     private final HikariDataSource pool;
     private final ExecutorService readers;
+    private final FreeSpace freeSpace;
+    private final Wiper wiper = new Wiper();
     private final Writer writer;
     private final SessionLog sessionLog;
     private final Sessions sessions;
 
-    private Database(DataFolder folder, DataSource source) {
+    private Database(DataFolder folder, DataSource source, Durability durability) {
         this.folder = folder;
+        this.source = source;
+        watermark = new Watermark(folder.path());
         pool = new HikariDataSource(poolOf(source));
         readers =
                 Executors.newFixedThreadPool(
                         READERS, Thread.ofPlatform().name("tandem-reader-", 1).daemon().factory());
         LogTail tail = new LogTail();
-        writer = new Writer(source, tail::forgetAll);
+        freeSpace = new FreeSpace(folder.path());
+        writer = new Writer(source, durability, freeSpace::isThere, wiper, () -> beginAnew(tail));
         sessionLog = new H2SessionLog(this, tail);
         sessions = new H2Sessions(this, tail);
     }
@@ -43,13 +54,17 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseFailure if another relay uses the folder, or the database is not usable
     public static Database open(Path folder) throws DatabaseFailure {
-        return OwnThread.get(() -> openHere(folder));
+        return open(folder, Durability.PROCESS);
     }
 
-    private static Database openHere(Path folder) throws DatabaseFailure {
+    public static Database open(Path folder, Durability durability) throws DatabaseFailure {
+        return OwnThread.get(() -> openHere(folder, durability));
+    }
+
+    private static Database openHere(Path folder, Durability durability) throws DatabaseFailure {
         DataFolder taken = DataFolder.take(folder);
         try {
-            return new Database(taken, DatabaseFile.open(taken.path()));
+            return new Database(taken, DatabaseFile.open(taken.path()), durability);
         } catch (DatabaseFailure | RuntimeException e) {
             taken.close();
             throw e;
@@ -69,21 +84,27 @@ public final class Database implements AutoCloseable {
         return sessions;
     }
 
-    /// Whether the database answers.
+    /// Whether the database answers, and can be written as far as is known. Where the last writing
+    /// failed it is tried again.
     public boolean isUp() {
         try {
-            return read(connection -> connection.isValid(1));
+            if (writer.isFailing()) {
+                change(connection -> Sql.update(connection, "UPDATE upkeep SET beats = beats + 1"));
+            }
+            return freeSpace.isThere() && read(connection -> connection.isValid(1));
         } catch (StorageFailure e) {
             return false;
         }
     }
 
-    /// Waits for what `query` finds among what is committed.
+    /// Waits for what `query` finds among what is committed, and until that is durable.
     ///
     /// @throws StorageFailure if the database fails
     public <T extends @Nullable Object> T read(SqlAction<T> query) {
         try {
-            return await(CompletableFuture.supplyAsync(() -> query(query), readers));
+            T found = await(CompletableFuture.supplyAsync(() -> query(query), readers));
+            await(writer.settled());
+            return found;
         } catch (RejectedExecutionException e) {
             throw new StorageFailure("the database is closed");
         }
@@ -102,6 +123,64 @@ public final class Database implements AutoCloseable {
         return await(write(change));
     }
 
+    /// Waits for `change`, which takes something away for good. The file is cleaned of it
+    /// afterwards, beside everything else.
+    public <T extends @Nullable Object> T erase(SqlAction<T> change) {
+        return await(writer.writeToMakeRoom(erasing(change)).thenApply(this::noteErasure));
+    }
+
+    /// Waits until the file is clean of what was erased so far, but not for long.
+    public void awaitClean(Duration patience) {
+        wiper.clean()
+                .copy()
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /// Writes a copy of the database as it is now, while it is in use.
+    ///
+    /// @param file must not be there
+    /// @throws DatabaseFailure if it cannot be written; then nothing of it is left
+    public void backup(Path file) throws DatabaseFailure {
+        OwnThread.get(() -> {
+            change(_ -> wiper.pause(true));
+            try {
+                Backup.write(source, file);
+            } finally {
+                change(_ -> wiper.pause(false));
+            }
+            return file;
+        });
+    }
+
+    /// To be called every now and then: notes how far the database is, so that it is seen if the
+    /// file is ever cut short, and has the file tidied if much of it is waste.
+    public void keepUp() {
+        keepUp(UNTIDY_FROM);
+    }
+
+    void keepUp(long untidyFrom) {
+        await(
+                writer.writeToMakeRoom(connection -> {
+                    watermark.write(connection);
+                    wiper.tidy(connection, untidyFrom);
+                    return null;
+                }));
+    }
+
+    private static <T extends @Nullable Object> SqlAction<T> erasing(SqlAction<T> change) {
+        return connection -> {
+            T done = change.on(connection);
+            Sql.update(connection, "UPDATE upkeep SET erased = erased + 1");
+            return done;
+        };
+    }
+
+    private <T extends @Nullable Object> T noteErasure(T result) {
+        wiper.erased();
+        return result;
+    }
+
     /// Finishes what was brought before, and frees the folder.
     @Override
     public void close() {
@@ -112,14 +191,36 @@ public final class Database implements AutoCloseable {
         readers.close();
         writer.close();
         pool.close();
+        watermark.writeFromClosedFile();
         folder.close();
     }
 
+    /// H2 closes its database when it cannot write, and opens it again for the next connection:
+    /// those from before are of no use.
+    private void beginAnew(LogTail tail) {
+        tail.forgetAll();
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     private <T extends @Nullable Object> T query(SqlAction<T> query) {
-        try (Connection connection = pool.getConnection()) {
-            return query.on(connection);
+        try {
+            return queryOnce(query);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+                throw StorageFailure.of(e);
+            }
+        }
+        try {
+            pool.getHikariPoolMXBean().softEvictConnections();
+            return queryOnce(query);
         } catch (SQLException e) {
             throw StorageFailure.of(e);
+        }
+    }
+
+    private <T extends @Nullable Object> T queryOnce(SqlAction<T> query) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return query.on(connection);
         }
     }
 

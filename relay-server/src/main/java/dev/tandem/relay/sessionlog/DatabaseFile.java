@@ -24,6 +24,7 @@ final class DatabaseFile {
     private static final String NAME = "tandem";
     private static final String NAME_WHILE_NEW = "tandem.new";
     private static final String SUFFIX = ".mv.db";
+    static final String FILE_NAME = NAME + SUFFIX;
 
     /// H2 delays writing by default, and loses what it has committed when its process is killed. It
     /// is closed by us, not by a shutdown hook of its own. Its trace file could hold texts.
@@ -35,7 +36,7 @@ final class DatabaseFile {
 
     private DatabaseFile(Path folder) {
         this.folder = folder;
-        this.file = folder.resolve(NAME + SUFFIX);
+        this.file = folder.resolve(FILE_NAME);
     }
 
     static boolean isIn(Path folder) {
@@ -79,10 +80,23 @@ final class DatabaseFile {
             throw damaged();
         }
         try (Connection connection = source(NAME, "TRUE;ACCESS_MODE_DATA=r").getConnection()) {
-            if (!hasSchema(connection)) {
+            if (!hasSchema(connection) || hasGap(connection)) {
                 throw damaged();
             }
+            if (new Watermark(folder).isAbove(connection)) {
+                throw cutShort();
+            }
         }
+    }
+
+    /// A log without a gap has as many events as its last number says.
+    private static boolean hasGap(Connection connection) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "SELECT session FROM event GROUP BY session"
+                                + " HAVING MAX(seq) <> COUNT(*) LIMIT 1",
+                        row -> row.getString(1))
+                != null;
     }
 
     private static boolean hasSchema(Connection connection) throws SQLException {
@@ -129,8 +143,17 @@ final class DatabaseFile {
 
     private DatabaseFailure damaged() {
         return new DatabaseFailure(
-                "The database %s is damaged and was left as it is; put a copy of it in its place,"
+                "The database %s is damaged and was left as it is; move it away and restore a backup"
                                 .formatted(file)
-                        + " or use another folder.");
+                        + " with 'tandem-relay restore', or use another folder.");
+    }
+
+    private DatabaseFailure cutShort() {
+        return new DatabaseFailure(
+                "The database %s is older than when a relay last used it, so something of it is"
+                                .formatted(file)
+                        + " missing; it was left as it is. Put the whole file back or restore a"
+                        + " backup; to go on with what is there, delete the file %s beside it."
+                                .formatted(Watermark.NAME));
     }
 }

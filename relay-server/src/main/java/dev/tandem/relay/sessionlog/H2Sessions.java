@@ -7,11 +7,14 @@ import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.SessionStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The sessions in H2.
 final class H2Sessions implements Sessions {
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
     private final Database database;
     private final LogTail tail;
 
@@ -55,7 +58,7 @@ final class H2Sessions implements Sessions {
 
     @Override
     public void delete(SessionId id) {
-        database.change(connection -> {
+        database.erase(connection -> {
             tail.forget(id);
             return Sql.update(connection, "DELETE FROM session WHERE id = ?", id.value());
         });
@@ -69,6 +72,22 @@ final class H2Sessions implements Sessions {
                         "SELECT id FROM session WHERE status = ?",
                         row -> new SessionId(row.getString(1)),
                         status.word()));
+    }
+
+    @Override
+    public void awaitErased() {
+        database.awaitClean(A_MOMENT);
+    }
+
+    @Override
+    public List<SessionId> endedBefore(long time) {
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        "SELECT id FROM session WHERE status = ? AND ended_at < ?",
+                        row -> new SessionId(row.getString(1)),
+                        SessionStatus.ENDED.word(),
+                        time));
     }
 
     /// What the log says is empty here; the first events fill it in.

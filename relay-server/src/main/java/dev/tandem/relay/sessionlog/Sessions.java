@@ -24,8 +24,15 @@ public interface Sessions {
     /// Replaces the tags; does nothing where there is no such session.
     void setTags(SessionId id, List<String> tags);
 
-    /// Erases the session, its log and its keys.
+    /// Erases the session, its log and its keys. The bytes in the files follow, see [#awaitErased].
     void delete(SessionId id);
 
+    /// Waits until the files hold nothing more of what was deleted, but for a moment only: it may
+    /// take longer, and goes on by itself.
+    void awaitErased();
+
     List<SessionId> withStatus(SessionStatus status);
+
+    /// The sessions that ended before `time`, epoch milliseconds UTC.
+    List<SessionId> endedBefore(long time);
 }

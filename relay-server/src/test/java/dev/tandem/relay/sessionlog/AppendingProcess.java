@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /// A process that appends to a few sessions as fast as it can, and says on standard output what is
-/// committed, until it is killed or its standard input ends.
+/// committed, until it is killed or its standard input ends. Meanwhile it makes and erases others,
+/// so that the file is being cleaned of them all the time.
 final class AppendingProcess {
     static final int SESSIONS = 4;
     private static final PrintStream OUT = new PrintStream(System.out, false, UTF_8);
@@ -43,20 +44,21 @@ final class AppendingProcess {
         return new SessionId("session-" + number);
     }
 
-    static Process start(Path folder) throws IOException {
+    static Process start(Path folder, Durability durability) throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         AppendingProcess.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        durability.name())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
     public static void main(String[] args) throws Exception {
-        Database database = Database.open(Path.of(args[0]));
+        Database database = Database.open(Path.of(args[0]), Durability.valueOf(args[1]));
         for (int n = 0; n < SESSIONS; n++) {
             SessionId session = session(n);
             if (database.sessions().find(session) == null) {
@@ -64,6 +66,7 @@ final class AppendingProcess {
             }
             Thread.ofPlatform().daemon().start(() -> appendForEver(database, session));
         }
+        Thread.ofPlatform().daemon().start(() -> eraseForEver(database.sessions()));
         while (System.in.read() >= 0) {
             // Whoever started this process is still there.
         }
@@ -81,6 +84,15 @@ final class AppendingProcess {
             Logs.append(database.sessionLog(), session, head, events);
             head = events.getLast().seq();
             publish(session, events);
+        }
+    }
+
+    private static void eraseForEver(Sessions sessions) {
+        while (true) {
+            SessionId session = Logs.newId();
+            sessions.create(Logs.session(session), Logs.beginning("To be erased"));
+            sessions.delete(session);
+            sessions.awaitErased();
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,22 @@ class DatabaseTest {
             byte[] to(byte[] file) {
                 return overwritten(file, 8192, file.length);
             }
+        },
+        HALF_GONE {
+            @Override
+            byte[] to(byte[] file) {
+                return overwritten(file, file.length / 2, file.length);
+            }
+        },
+        EVERY_FEW_BYTES_FLIPPED {
+            @Override
+            byte[] to(byte[] file) {
+                byte[] copy = file.clone();
+                for (int i = 0; i < copy.length; i += 97) {
+                    copy[i] ^= 0x55;
+                }
+                return copy;
+            }
         };
 
         abstract byte[] to(byte[] file);
@@ -99,8 +116,70 @@ class DatabaseTest {
 
         assertThatExceptionOfType(DatabaseFailure.class)
                 .isThrownBy(() -> Database.open(folder))
-                .withMessageContaining("The database " + file + " is damaged");
+                .withMessageContaining("The database " + file)
+                .withMessageContaining("left as it is");
         assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
+    }
+
+    /// H2 by itself opens what is left, at an older state, and says nothing.
+    @Test
+    void aDatabaseThatWasCutShortIsNamedAndLeftAsItIs() throws Exception {
+        Path file = folder.resolve("tandem.mv.db");
+        byte[] whole = cutShort(file);
+        byte[] rest = Files.readAllBytes(file);
+
+        assertThatExceptionOfType(DatabaseFailure.class)
+                .isThrownBy(() -> Database.open(folder))
+                .withMessageContaining("The database " + file)
+                .withMessageContaining("missing");
+        assertThat(Files.readAllBytes(file)).isEqualTo(rest);
+        Files.write(file, whole);
+        Database.open(folder).close();
+    }
+
+    @Test
+    void whoWantsToGoOnWithAnOlderDatabaseCan() throws Exception {
+        cutShort(folder.resolve("tandem.mv.db"));
+        Files.delete(folder.resolve("tandem.mark"));
+        Database.open(folder).close();
+    }
+
+    /// Puts the database of an earlier moment in the place of that of now.
+    private byte[] cutShort(Path file) throws Exception {
+        byte[] earlier;
+        try (Database database = Database.open(folder)) {
+            database.sessions().create(Logs.session(Logs.newId()), Logs.beginning("Talk"));
+            earlier = Files.readAllBytes(file);
+            database.sessions().create(Logs.session(Logs.newId()), Logs.beginning("Talk"));
+        }
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, earlier);
+        return whole;
+    }
+
+    @Test
+    void aMarkOfWhatIsOnTheDiskIsNeverAheadOfAKill() throws Exception {
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        try (Database database = Database.open(folder)) {
+            database.sessions().create(Logs.session(Logs.newId()), Logs.beginning("Talk"));
+            database.keepUp();
+            for (String name : List.of("tandem.mv.db", "tandem.mark")) {
+                Files.copy(folder.resolve(name), copy.resolve(name));
+            }
+        }
+        Database.open(copy).close();
+    }
+
+    @Test
+    void aLogWithAGapIsDamage() throws Exception {
+        SessionId session = Logs.newId();
+        try (Database database = Database.open(folder)) {
+            database.sessions().create(Logs.session(session), Logs.beginning("Talk"));
+            database.change(c -> Sql.update(c, "DELETE FROM event WHERE seq = 1"));
+        }
+        assertThatExceptionOfType(DatabaseFailure.class)
+                .isThrownBy(() -> Database.open(folder))
+                .withMessageContaining("is damaged");
     }
 
     @Test

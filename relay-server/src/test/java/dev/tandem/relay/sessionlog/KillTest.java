@@ -13,23 +13,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// `kill -9` at a random moment, several times on one folder: what was said to be committed is
 /// there, once.
 class KillTest {
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int MOST_LINES = 600;
 
     @TempDir private Path folder;
     private final List<Published> published = new ArrayList<>();
 
-    @Test
-    void whatWasCommittedSurvivesKills() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void whatWasCommittedSurvivesKills(Durability durability) throws Exception {
         RandomGenerator random = random();
         for (int kill = 1; kill <= KILLS; kill++) {
-            runAndKill(1 + random.nextInt(MOST_LINES));
+            runAndKill(durability, 1 + random.nextInt(MOST_LINES));
             checkLogs();
         }
     }
@@ -42,8 +44,9 @@ class KillTest {
     }
 
     /// Killed by its handle: `Process` would close what can still be read.
-    private void runAndKill(int afterLines) throws IOException, InterruptedException {
-        Process process = AppendingProcess.start(folder);
+    private void runAndKill(Durability durability, int afterLines)
+            throws IOException, InterruptedException {
+        Process process = AppendingProcess.start(folder, durability);
         try (BufferedReader lines = process.inputReader(UTF_8)) {
             readLines(lines, afterLines);
             process.toHandle().destroyForcibly();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class WriterTest {
     private final FaultySource faulty = new FaultySource(UUID.randomUUID().toString());
     private final AtomicInteger rollbacks = new AtomicInteger();
+    private volatile boolean hasRoom = true;
     private Connection reader;
     private Writer writer;
 
@@ -25,7 +26,13 @@ class WriterTest {
     void open() throws SQLException {
         reader = faulty.plain();
         Sql.update(reader, "CREATE TABLE number (n INTEGER PRIMARY KEY)");
-        writer = new Writer(faulty.source(), rollbacks::incrementAndGet);
+        writer =
+                new Writer(
+                        faulty.source(),
+                        Durability.PROCESS,
+                        () -> hasRoom,
+                        Upkeep.NONE,
+                        rollbacks::incrementAndGet);
     }
 
     @AfterEach
@@ -95,6 +102,41 @@ class WriterTest {
         faulty.connectionsFail = false;
         insert(2).join();
         assertThat(numbers()).containsExactly(2);
+    }
+
+    @Test
+    void aFullDiskTakesOnlyWhatMakesRoom() throws SQLException {
+        insert(1).join();
+        hasRoom = false;
+        assertThatThrownBy(insert(2)::join)
+                .hasCauseInstanceOf(StorageFailure.class)
+                .hasMessageContaining("the disk is full");
+        assertThat(writer.isFailing()).isTrue();
+        writer.writeToMakeRoom(c -> Sql.update(c, "DELETE FROM number")).join();
+        assertThat(writer.isFailing()).isTrue();
+        assertThat(numbers()).isEmpty();
+
+        hasRoom = true;
+        insert(3).join();
+        assertThat(writer.isFailing()).isFalse();
+        assertThat(numbers()).containsExactly(3);
+    }
+
+    @Test
+    void whatCanBeSeenIsSettledWhenItsGroupIs() throws SQLException {
+        assertThat(writer.settled()).isCompleted();
+        CountDownLatch release = holdTheWriter();
+        CompletableFuture<?> settled = writer.settled();
+        assertThat(settled).isNotDone();
+        release.countDown();
+        settled.join();
+
+        faulty.commitsFail = true;
+        assertThatThrownBy(insert(1)::join).hasCauseInstanceOf(StorageFailure.class);
+        assertThatThrownBy(writer.settled()::join).hasCauseInstanceOf(StorageFailure.class);
+        faulty.commitsFail = false;
+        writer.settled().join();
+        assertThat(writer.isFailing()).isTrue();
     }
 
     @Test

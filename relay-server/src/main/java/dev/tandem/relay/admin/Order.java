@@ -1,0 +1,12 @@
+package dev.tandem.relay.admin;
+
+/// Carries out an order, on a thread of its own.
+@FunctionalInterface
+public interface Order {
+
+    /// Does what the order says, and returns when it is done.
+    ///
+    /// @param about what follows the order's word; empty if nothing does
+    /// @throws OrderFailure if it cannot be done
+    void carryOut(String about) throws OrderFailure;
+}
