@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             BenchCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            PersonCommand.class
         })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec;
@@ -46,7 +47,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: serve, user, config, bench, backup or restore.");
+                "Name a command: serve, user, config, bench, backup, restore or person.");
     }
 
     static final class Version implements IVersionProvider {

@@ -7,6 +7,7 @@ import dev.tandem.protocol.api.EventPage;
 import dev.tandem.protocol.api.Health;
 import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.Login;
+import dev.tandem.protocol.api.PersonExport;
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.api.SessionDetails;
@@ -43,11 +44,15 @@ public final class ApiCodec {
         LoggedIn.User user = loggedIn.user();
         ObjectNode node =
                 Json.object().put("token", loggedIn.token()).put("expiresAt", loggedIn.expiresAt());
-        node.putObject("user")
+        node.set("user", write(user));
+        return Json.write(node);
+    }
+
+    private static ObjectNode write(LoggedIn.User user) {
+        return Json.object()
                 .put("id", user.id())
                 .put("email", user.email())
                 .put("name", user.name());
-        return Json.write(node);
     }
 
     public static LoggedIn readLoggedIn(String json) throws BadMessage {
@@ -123,6 +128,23 @@ public final class ApiCodec {
             }
         }
         return new EventPage(items, f.has("nextAfter") ? f.seq("nextAfter") : null);
+    }
+
+    public static String write(PersonExport person) {
+        ObjectNode node = Json.object();
+        LoggedIn.User account = person.account();
+        node.set("account", account == null ? Json.value(null) : write(account));
+        node.set("sessions", Json.array(person.sessions(), ApiCodec::write));
+        return Json.write(node);
+    }
+
+    private static ObjectNode write(PersonExport.Session session) {
+        ObjectNode node = SessionCodec.write(session.summary());
+        node.put("owned", session.owned());
+        node.set(
+                "participantIds", Json.array(session.participants(), id -> Json.value(id.value())));
+        node.set("events", Json.array(session.events(), ServerMessageCodec::write));
+        return node;
     }
 
     public static String write(Health health) {

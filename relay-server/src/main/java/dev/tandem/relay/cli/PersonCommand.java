@@ -1,0 +1,187 @@
+package dev.tandem.relay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tandem.protocol.api.PersonExport;
+import dev.tandem.protocol.wire.ApiCodec;
+import dev.tandem.relay.access.Account;
+import dev.tandem.relay.access.Accounts;
+import dev.tandem.relay.person.Appearance;
+import dev.tandem.relay.person.People;
+import dev.tandem.relay.sessionlog.Database;
+import dev.tandem.relay.sessionlog.DatabaseFailure;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What is stored about one person. What to do with it is named; alone it is unusable.
+@Command(
+        name = "person",
+        description = "See what is stored about one person, while no relay is running.",
+        mixinStandardHelpOptions = true,
+        subcommands = {PersonCommand.ListSessions.class, PersonCommand.Export.class})
+final class PersonCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name what to do: list or export.");
+    }
+
+    /// Does something with the database of a folder that no relay uses meanwhile.
+    abstract static class OnDatabase implements Callable<Integer> {
+        @Spec private CommandSpec spec;
+
+        abstract void use(Database database) throws CommandFailure;
+
+        @Override
+        public final Integer call() throws CommandFailure {
+            Path folder = ConfigOptions.dataFolder(spec);
+            if (!Database.isIn(folder)) {
+                throw new CommandFailure(
+                        "There is nothing stored in %s; see that --data names the right folder."
+                                .formatted(folder));
+            }
+            try (Database database = Database.open(folder)) {
+                use(database);
+                return ExitCode.OK;
+            } catch (DatabaseFailure e) {
+                throw new CommandFailure(e);
+            }
+        }
+
+        final void say(String line) {
+            spec.commandLine().getOut().println(line);
+        }
+    }
+
+    @Command(
+            name = "list",
+            description =
+                    "Print where someone of a name was, each on a line: session, role, when the"
+                            + " session was made, its title, with tabs between.",
+            mixinStandardHelpOptions = true,
+            modelTransformer = ConfigOptions.OfDataFolder.class)
+    static final class ListSessions extends OnDatabase {
+        @Option(
+                names = "--name",
+                required = true,
+                paramLabel = "NAME",
+                description = "The name they gave, whatever its case.")
+        private String name;
+
+        @Override
+        void use(Database database) {
+            for (Appearance one : new People(database).named(name)) {
+                say(
+                        String.join(
+                                "\t",
+                                one.session().id().value(),
+                                one.who().role().word(),
+                                Instant.ofEpochMilli(one.session().facts().createdAt()).toString(),
+                                one.session().facts().title()));
+            }
+        }
+    }
+
+    @Command(
+            name = "export",
+            description = "Write all that is stored about someone, as JSON.",
+            mixinStandardHelpOptions = true,
+            modelTransformer = ConfigOptions.OfDataFolder.class)
+    static final class Export extends OnDatabase {
+        @ArgGroup(multiplicity = "1")
+        private Who who;
+
+        static final class Who {
+            @Option(
+                    names = "--email",
+                    paramLabel = "EMAIL",
+                    description = "The address of their account.")
+            private @Nullable String email;
+
+            @Option(
+                    names = "--name",
+                    paramLabel = "NAME",
+                    description = "The name they gave, whatever its case.")
+            private @Nullable String name;
+        }
+
+        @Option(
+                names = "--session",
+                paramLabel = "ID",
+                description =
+                        "With --name: only in this session, since others may have the name too;"
+                                + " can be given several times.")
+        private Set<String> sessions = Set.of();
+
+        @Option(
+                names = "--to",
+                paramLabel = "FILE",
+                description = "The file to write, which must not be there; else standard output.")
+        private @Nullable Path file;
+
+        @Override
+        void use(Database database) throws CommandFailure {
+            String json = ApiCodec.write(export(database));
+            if (file == null) {
+                say(json);
+            } else {
+                write(file, json + "\n");
+            }
+        }
+
+        private PersonExport export(Database database) throws CommandFailure {
+            People people = new People(database);
+            String email = who.email;
+            if (email != null) {
+                return people.export(account(database, email));
+            }
+            List<Appearance> meant =
+                    people.named(String.valueOf(who.name)).stream().filter(this::isMeant).toList();
+            if (meant.isEmpty()) {
+                throw new CommandFailure("Nobody of that name was there.");
+            }
+            return people.export(meant);
+        }
+
+        private boolean isMeant(Appearance one) {
+            return sessions.isEmpty() || sessions.contains(one.session().id().value());
+        }
+
+        private static Account account(Database database, String email) throws CommandFailure {
+            return new Accounts(database)
+                    .list().stream()
+                            .filter(account -> account.email().equalsIgnoreCase(email.strip()))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new CommandFailure("There is no account for " + email + "."));
+        }
+
+        private static void write(Path file, String text) throws CommandFailure {
+            try {
+                Files.writeString(file, text, UTF_8, StandardOpenOption.CREATE_NEW);
+            } catch (FileAlreadyExistsException e) {
+                throw new CommandFailure(
+                        "There is a file %s already, and it was left as it is; name another one."
+                                .formatted(file));
+            } catch (IOException e) {
+                throw new CommandFailure("The file %s cannot be written.".formatted(file));
+            }
+        }
+    }
+}
