@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,7 +37,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +55,8 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     public final ObservableList<ChatLine> chat = FXCollections.observableArrayList();
     public final ObservableSet<ParticipantId> typing = FXCollections.observableSet();
     public final SimpleStringProperty language = new SimpleStringProperty("python");
-    public final ObservableMap<ParticipantId, List<Selection>> selections =
-            FXCollections.observableHashMap();
+    public final SimpleObjectProperty<Map<ParticipantId, List<Selection>>> selections =
+            new SimpleObjectProperty<>(Map.of());
     public final SimpleBooleanProperty unsent = new SimpleBooleanProperty();
     public final SimpleObjectProperty<TextState> textState =
             new SimpleObjectProperty<>(TextState.IN_SYNC);
@@ -66,6 +66,7 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
             new SimpleObjectProperty<>();
     public final List<String> asked = new ArrayList<>();
     public String text = "";
+    private Consumer<RemoteEdit> remote = _ -> {};
     public long now = STARTED + (24 * 60 + 16) * 1000L;
 
     public static SessionFacts facts(SessionStatus status) {
@@ -164,7 +165,7 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     }
 
     @Override
-    public ObservableMap<ParticipantId, List<Selection>> selections() {
+    public ReadOnlyObjectProperty<Map<ParticipantId, List<Selection>>> selectionsProperty() {
         return selections;
     }
 
@@ -256,6 +257,12 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
 
     @Override
     public void onRemoteEdit(Consumer<RemoteEdit> listener) {
-        // Nobody else is here.
+        remote = listener;
+    }
+
+    /// One of the others changes the text.
+    public void edits(Participant person, TextOperation operation) {
+        text = operation.apply(text);
+        remote.accept(new RemoteEdit(operation, person.participantId()));
     }
 }

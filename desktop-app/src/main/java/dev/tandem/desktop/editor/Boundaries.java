@@ -1,6 +1,7 @@
 package dev.tandem.desktop.editor;
 
 import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.TextRules;
 import java.text.BreakIterator;
 
 /// Where a caret may stand in a text: beside characters as people see them, and beside words. An
@@ -13,12 +14,12 @@ final class Boundaries {
 
     /// The offset itself, or the one before it if it is between the halves of a surrogate pair.
     static int floor(CharSequence text, int offset) {
-        return splitsPair(text, offset) ? offset - 1 : offset;
+        return TextRules.splitsPair(text, offset) ? offset - 1 : offset;
     }
 
     /// The offset itself, or the one after it if it is between the halves of a surrogate pair.
     static int ceiling(CharSequence text, int offset) {
-        return splitsPair(text, offset) ? offset + 1 : offset;
+        return TextRules.splitsPair(text, offset) ? offset + 1 : offset;
     }
 
     static int previousCharacter(CharSequence text, int offset) {
@@ -136,11 +137,5 @@ final class Boundaries {
         BreakIterator characters = BreakIterator.getCharacterInstance();
         characters.setText(text.subSequence(from, to).toString());
         return characters;
-    }
-
-    private static boolean splitsPair(CharSequence text, int offset) {
-        return offset > 0
-                && offset < text.length()
-                && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
     }
 }

@@ -4,6 +4,7 @@ import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import org.jspecify.annotations.Nullable;
 
 /// Looks where this person's caret is once per frame at most, and tells the others if the person
 /// moved it. What others' edits do to it the others know by themselves. FX thread.
@@ -19,7 +20,8 @@ final class CaretReports {
                     look();
                 }
             };
-    private Selection known = Selection.caret(0);
+    private @Nullable Selection known = Selection.caret(0);
+    private boolean told;
 
     /// @param seen hears where the caret is
     /// @param moved hears it only where others cannot know it
@@ -32,7 +34,17 @@ final class CaretReports {
     /// Begins anew: everyone takes the caret to be at the beginning.
     void reset() {
         known = Selection.caret(0);
+        told = false;
         nextFrame.start();
+    }
+
+    /// Others may have another idea of where the caret is, or none. One who has never said where
+    /// they are goes on saying nothing.
+    void tellAgain() {
+        if (told) {
+            known = null;
+            nextFrame.start();
+        }
     }
 
     /// Something changed that may move the caret.
@@ -40,9 +52,21 @@ final class CaretReports {
         nextFrame.start();
     }
 
-    /// The text changed; what others take this person's caret to be moves with it.
+    /// Others changed the text; what they take this person's caret to be moves with it. In a text
+    /// that was replaced it depends on who made one operation out of which keys.
     void carry(TextOperation operation) {
-        known = operation.mapSelection(known);
+        if (known != null) {
+            boolean clear =
+                    !TextEdits.replaces(operation, known.anchor())
+                            && !TextEdits.replaces(operation, known.head());
+            known = clear ? operation.mapSelection(known) : null;
+        }
+        nextFrame.start();
+    }
+
+    /// The person changed the text; others take the caret to be at the end of that.
+    void edited() {
+        known = null;
         nextFrame.start();
     }
 
@@ -52,6 +76,7 @@ final class CaretReports {
         seen.accept(now);
         if (!now.equals(known) && !area.composing()) {
             known = now;
+            told = true;
             moved.accept(now);
         }
     }

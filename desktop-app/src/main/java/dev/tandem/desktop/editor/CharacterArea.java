@@ -27,6 +27,23 @@ abstract class CharacterArea extends CodeArea {
         deleteText(caret, Boundaries.nextCharacter(text(), caret));
     }
 
+    /// Sets anchor and caret, neither of them within a character's surrogate pair, wherever the
+    /// mouse or the line above would have it.
+    @Override
+    public void selectRange(int anchor, int caret) {
+        super.selectRange(Boundaries.floor(text(), anchor), Boundaries.floor(text(), caret));
+    }
+
+    @Override
+    public void moveTo(int position) {
+        super.moveTo(Boundaries.floor(text(), position));
+    }
+
+    @Override
+    public void moveTo(int position, SelectionPolicy policy) {
+        super.moveTo(Boundaries.floor(text(), position), policy);
+    }
+
     @Override
     public void previousChar(SelectionPolicy policy) {
         moveTo(Boundaries.previousCharacter(text(), getCaretPosition()), policy);

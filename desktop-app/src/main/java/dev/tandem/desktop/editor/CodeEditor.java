@@ -16,7 +16,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -38,12 +42,16 @@ public final class CodeEditor extends StackPane {
     private final SharedArea area;
     private final CaretReports reports;
     private final RemoteCarets carets;
+    private final CaretMarks marks;
+    private final Gaze gaze;
     private final Coloring coloring;
     private final Zoom zoom;
     private final Runnable afterLayout = this::afterLayout;
+    private @Nullable Map<ParticipantId, List<Selection>> heldSelections;
     private Consumer<TextOperation> onEdit = _ -> {};
     private Consumer<List<Selection>> onPoint = _ -> {};
     private Consumer<String> onRefused = _ -> {};
+    private Runnable onAct = () -> {};
 
     public CodeEditor() {
         getStyleClass().add("code-editor");
@@ -54,6 +62,9 @@ public final class CodeEditor extends StackPane {
         area = new SharedArea(shared, new Changes());
         reports = new CaretReports(area, this::place, this::report);
         carets = new RemoteCarets(area, overlay);
+        VirtualizedScrollPane<SharedArea> scrolling = new VirtualizedScrollPane<>(area);
+        gaze = new Gaze(area, carets);
+        marks = new CaretMarks(area, carets, verticalBar(scrolling), this::goTo);
         coloring = new Coloring(area);
         zoom = new Zoom(area);
         LineNumbers.on(area);
@@ -63,13 +74,16 @@ public final class CodeEditor extends StackPane {
         area.focusedProperty().subscribe(this::showCaret);
         area.focusVisibleProperty()
                 .subscribe(byKey -> overlay.pseudoClassStateChanged(ENTERED_BY_KEY, byKey));
-        getChildren().addAll(new VirtualizedScrollPane<>(area), overlay);
-        sceneProperty().subscribe(this::follow);
+        scrolling.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> acted());
+        scrolling.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        marks.addEventHandler(ScrollEvent.SCROLL, this::scrollUnder);
+        getChildren().addAll(scrolling, overlay, marks);
+        sceneProperty().subscribe(this::followScene);
     }
 
     /// Begins with a text, or begins anew: the caret goes to its beginning, nothing can be undone.
     public void setText(String text) {
-        carets.show(Map.of());
+        showSelections(Map.of());
         area.reset(Text.of(text));
         reports.reset();
         coloring.reset();
@@ -92,6 +106,12 @@ public final class CodeEditor extends StackPane {
         area.applyRemote(remote);
     }
 
+    /// The same, for a change of which it is known who made it.
+    public void apply(TextOperation remote, ParticipantId by) {
+        apply(remote);
+        carets.wake(by);
+    }
+
     /// Hears of the person's every edit, at once.
     public void setOnEdit(Consumer<TextOperation> listener) {
         onEdit = listener;
@@ -107,6 +127,23 @@ public final class CodeEditor extends StackPane {
         onRefused = listener;
     }
 
+    /// Hears of everything that the person does in the text or with its view by themselves: they
+    /// write, move the caret, click or scroll.
+    public void setOnAct(Runnable listener) {
+        onAct = listener;
+    }
+
+    /// Someone is here now who did not hear where the person's caret is.
+    public void tellCaretAgain() {
+        reports.tellAgain();
+    }
+
+    /// Keeps the view where another person is; null is nobody. What the person does themselves does
+    /// not end it, see [#setOnAct].
+    public void follow(@Nullable ParticipantId other) {
+        gaze.follow(other);
+    }
+
     /// Says who the others are; carets are shown of these only.
     public void setPeople(Map<ParticipantId, PersonMark> others) {
         carets.setPeople(others);
@@ -115,7 +152,12 @@ public final class CodeEditor extends StackPane {
     /// Says where the others' carets and selections are in the text on screen; who is not among
     /// them has none.
     public void showSelections(Map<ParticipantId, List<Selection>> others) {
-        carets.show(others);
+        if (area.composing()) {
+            heldSelections = others; // they are in the others' text, which is kept back as well
+        } else {
+            heldSelections = null;
+            carets.show(others);
+        }
     }
 
     public void undo() {
@@ -162,7 +204,41 @@ public final class CodeEditor extends StackPane {
         return carets;
     }
 
-    private void follow(@Nullable Scene before, @Nullable Scene scene) {
+    CaretMarks marks() {
+        return marks;
+    }
+
+    private static ScrollBar verticalBar(VirtualizedScrollPane<?> scrolling) {
+        return scrolling.getChildrenUnmodifiable().stream()
+                .filter(ScrollBar.class::isInstance)
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void goTo(ParticipantId other) {
+        acted();
+        gaze.seek(other);
+    }
+
+    private void acted() {
+        onAct.run();
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (!event.isShortcutDown()) {
+            acted();
+        }
+    }
+
+    private void scrollUnder(ScrollEvent event) {
+        scrolled(event);
+        area.scrollXBy(-event.getDeltaX());
+        area.scrollYBy(-event.getDeltaY());
+    }
+
+    private void followScene(@Nullable Scene before, @Nullable Scene scene) {
         if (before != null) {
             before.removePostLayoutPulseListener(afterLayout);
             coloring.stop();
@@ -182,7 +258,10 @@ public final class CodeEditor extends StackPane {
 
     // Each frame, when it is known where everything is, and before it is drawn.
     private void afterLayout() {
-        carets.standTags();
+        Sight sight = Sight.of(area);
+        carets.standTags(sight);
+        marks.look(sight);
+        gaze.look(sight);
         coloring.look();
     }
 
@@ -212,6 +291,8 @@ public final class CodeEditor extends StackPane {
 
         @Override
         public void edited(TextOperation operation) {
+            reports.edited();
+            acted();
             onEdit.accept(operation);
         }
 
@@ -223,6 +304,18 @@ public final class CodeEditor extends StackPane {
         @Override
         public void moved() {
             reports.touch();
+        }
+
+        @Override
+        public void acted() {
+            onAct.run();
+        }
+
+        @Override
+        public void composed() {
+            if (heldSelections != null) {
+                showSelections(heldSelections);
+            }
         }
     }
 }

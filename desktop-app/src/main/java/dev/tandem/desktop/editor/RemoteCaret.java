@@ -4,10 +4,10 @@ import dev.tandem.protocol.text.Selection;
 import java.util.Collection;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
-import javafx.util.Duration;
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CaretNode;
 import org.fxmisc.richtext.SelectionImpl;
+import org.jspecify.annotations.Nullable;
 
 /// Another person's caret, what they selected, and their name. FX thread.
 final class RemoteCaret {
@@ -24,7 +24,6 @@ final class RemoteCaret {
         caret = new CaretNode(id, area, 0);
         caret.getStyleClass().add("remote-caret");
         caret.setShowCaret(CaretVisibility.ON);
-        caret.setBlinkRate(Duration.ZERO);
         mark.color().paint(caret);
         selected =
                 new SelectionImpl<>(
@@ -56,6 +55,19 @@ final class RemoteCaret {
         return new Selection(head == start ? selected.getEndPosition() : start, head);
     }
 
+    /// The line of the caret, from 0.
+    int line() {
+        return caret.getParagraphIndex();
+    }
+
+    /// Where the caret was laid out, as the area counts; null where its line is far from the
+    /// screen.
+    @Nullable Bounds bounds() {
+        return caret.getScene() == null
+                ? null
+                : area.sceneToLocal(caret.localToScene(caret.getLayoutBounds()));
+    }
+
     /// Shows a caret alone until the next [#place]: what is selected cannot be shown while the
     /// lines change.
     void deselect() {
@@ -64,19 +76,8 @@ final class RemoteCaret {
         }
     }
 
-    void wake() {
-        tag.wake();
-    }
-
-    /// Moves the name to where the caret was laid out.
-    void standTag() {
-        boolean onScreen = caret.getScene() != null;
-        if (onScreen) {
-            Bounds bounds = overlay.sceneToLocal(caret.localToScene(caret.getLayoutBounds()));
-            onScreen = overlay.getLayoutBounds().contains(bounds.getCenterX(), bounds.getCenterY());
-            tag.standAt(bounds, overlay.getWidth());
-        }
-        tag.setVisible(onScreen);
+    NameTag tag() {
+        return tag;
     }
 
     void dispose() {

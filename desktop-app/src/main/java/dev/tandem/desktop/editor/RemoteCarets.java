@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /// The others' carets and selections. They are where the others said, carried over every change
 /// since, and never outside of the text. FX thread.
@@ -45,9 +47,15 @@ final class RemoteCarets {
         place();
         selections.forEach((id, list) -> {
             if (!list.equals(before.get(id))) {
-                carets.getOrDefault(id, List.of()).forEach(RemoteCaret::wake);
+                wake(id);
             }
         });
+    }
+
+    /// Shows someone's name again: they moved, maybe without their caret being elsewhere than the
+    /// change of the text alone takes it.
+    void wake(ParticipantId id) {
+        carets.getOrDefault(id, List.of()).forEach(caret -> caret.tag().wake());
     }
 
     /// The text on screen is about to change.
@@ -104,8 +112,30 @@ final class RemoteCarets {
         return Boundaries.floor(text, Math.min(offset, text.length()));
     }
 
-    /// Moves the names to where the carets were laid out.
-    void standTags() {
-        carets.values().forEach(own -> own.forEach(RemoteCaret::standTag));
+    /// The caret of someone that stands for all they have; null where they have none.
+    @Nullable RemoteCaret of(ParticipantId id) {
+        List<RemoteCaret> own = carets.getOrDefault(id, List.of());
+        return own.isEmpty() ? null : own.getFirst();
+    }
+
+    /// Those whose carets may be shown.
+    Map<ParticipantId, PersonMark> people() {
+        return people;
+    }
+
+    /// Moves the names to where the carets were laid out, beside each other where they meet.
+    void standTags(Sight sight) {
+        List<Bounds> taken = new ArrayList<>();
+        carets.values().forEach(own -> own.forEach(caret -> standTag(caret, sight, taken)));
+    }
+
+    private static void standTag(RemoteCaret caret, Sight sight, List<Bounds> taken) {
+        NameTag tag = caret.tag();
+        Bounds bounds = caret.bounds();
+        boolean seen = bounds != null && sight.has(bounds);
+        tag.setVisible(seen);
+        if (bounds != null && seen && tag.isAwake()) {
+            taken.add(tag.standAt(bounds, sight, taken));
+        }
     }
 }

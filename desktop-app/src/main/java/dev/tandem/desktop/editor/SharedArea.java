@@ -33,6 +33,7 @@ final class SharedArea extends CharacterArea {
     private final InputComposition composition = new InputComposition(this);
     private final Insertable insertable = new Insertable();
     private boolean changing;
+    private boolean keepingCaretInSight = true;
 
     /// Hears what happens to the text.
     interface Listener {
@@ -50,6 +51,13 @@ final class SharedArea extends CharacterArea {
 
         /// The caret or an end of the selection is elsewhere.
         void moved();
+
+        /// The person did something where their caret is, and wants to see it.
+        void acted();
+
+        /// Nothing is being composed any more: the text on screen is what the others have, but for
+        /// what is on its way to them.
+        void composed();
     }
 
     SharedArea(SharedText shared, Listener listener) {
@@ -58,6 +66,7 @@ final class SharedArea extends CharacterArea {
         getStyleClass().add("editor");
         setUndoManager(UndoUtils.noOpUndoManager());
         setUseInitialStyleForInsertion(false);
+        getCaretSelectionBind().getUnderlyingCaret().setViewOrder(-1); // over others' at one place
         caretPositionProperty().addListener(_ -> moved());
         selectionProperty().addListener(_ -> moved());
         focusedProperty().subscribe(this::endCompositionUnless);
@@ -80,6 +89,18 @@ final class SharedArea extends CharacterArea {
         return new Selection(
                 Boundaries.floor(text(), getAnchor()),
                 Boundaries.floor(text(), getCaretPosition()));
+    }
+
+    /// Whether one who sees their caret goes on seeing it, whatever others do.
+    void setKeepingCaretInSight(boolean keeping) {
+        keepingCaretInSight = keeping;
+    }
+
+    /// Takes the view to the caret, for something that the person did.
+    @Override
+    public void requestFollowCaret() {
+        super.requestFollowCaret();
+        listener.acted();
     }
 
     /// Begins anew with another text.
@@ -197,6 +218,7 @@ final class SharedArea extends CharacterArea {
         if (!isEditable() || isDisabled()) {
             return;
         }
+        listener.acted();
         shared.beginComposition();
         changing(() -> composition.update(event));
         if (!composition.goesOn()) {
@@ -206,6 +228,9 @@ final class SharedArea extends CharacterArea {
 
     /// Lets what is being composed stand as it is, and others' edits in.
     private void endComposition() {
+        if (!shared.composing()) {
+            return;
+        }
         composition.end();
         Released released = shared.endComposition();
         if (released.theirs() != null) {
@@ -214,6 +239,7 @@ final class SharedArea extends CharacterArea {
         if (released.mine() != null) {
             listener.edited(released.mine());
         }
+        listener.composed();
     }
 
     private void endCompositionUnless(boolean goesOn) {
@@ -250,13 +276,13 @@ final class SharedArea extends CharacterArea {
     }
 
     // The text has changed already, the caret has not. The view stays on its first line; but one
-    // who saw their caret goes on seeing it.
+    // who saw their caret goes on seeing it, if it is that what they look at.
     private void showRemote(TextOperation operation) {
         Selection before = new Selection(getAnchor(), getCaretPosition());
-        boolean caretInSight = isCaretInSight();
+        boolean caretInSight = keepingCaretInSight && isCaretInSight();
         show(operation, operation.mapSelection(before));
         if (caretInSight) {
-            requestFollowCaret();
+            super.requestFollowCaret();
         }
     }
 

@@ -41,6 +41,22 @@ final class TextEdits {
         return last.offset() + last.inserted().length();
     }
 
+    /// Whether an operation puts a text in place of what stands before an offset. On which side of
+    /// that text a caret there comes out is no more than a convention.
+    static boolean replaces(TextOperation operation, int offset) {
+        int at = 0;
+        boolean inserted = false;
+        for (Part part : operation.parts()) {
+            int end = at + part.baseLength();
+            if (part instanceof Delete && inserted && at < offset && offset <= end) {
+                return true;
+            }
+            inserted = part instanceof Insert;
+            at = end;
+        }
+        return false;
+    }
+
     static TextOperation operation(TextEdit edit, int textLength) {
         return new TextOperation.Builder()
                 .keep(edit.offset())

@@ -16,6 +16,7 @@ public final class Avatar extends StackPane {
     private final String description;
     private final BooleanProperty connected = new SimpleBooleanProperty(this, "connected", true);
     private final Tooltip tooltip = new Tooltip();
+    private String hint = "";
 
     public Avatar(String name, PersonColor color) {
         this(name, name, color);
@@ -43,6 +44,12 @@ public final class Avatar extends StackPane {
         return connected;
     }
 
+    /// Says what a click does, beside who it is.
+    public void setHint(String words) {
+        hint = words;
+        showPresence(connected.get());
+    }
+
     private void showPresence(boolean here) {
         getStyleClass().remove(AWAY);
         if (!here) {
@@ -50,6 +57,6 @@ public final class Avatar extends StackPane {
         }
         String words = description + (here ? ", connected" : ", not connected");
         setAccessibleText(words);
-        tooltip.setText(words);
+        tooltip.setText(hint.isEmpty() ? words : words + "\n" + hint);
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.desktop.people;
 import static dev.tandem.desktop.fx.Nodes.keepFresh;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
+import dev.tandem.desktop.session.Follow;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
 import dev.tandem.protocol.id.ParticipantId;
@@ -19,12 +20,14 @@ import javafx.scene.layout.VBox;
 public final class PeoplePane extends ScrollPane {
     private final RoomStore room;
     private final RoomIntents intents;
+    private final Follow follow;
     private final VBox rows = styled(new VBox(12), "side-content");
     private final Map<ParticipantId, PersonRow> rowOf = new HashMap<>();
 
-    public PeoplePane(RoomStore room, RoomIntents intents) {
+    public PeoplePane(RoomStore room, RoomIntents intents, Follow follow) {
         this.room = room;
         this.intents = intents;
+        this.follow = follow;
         setContent(rows);
         setFitToWidth(true);
         styled(this, "side-pane");
@@ -41,7 +44,8 @@ public final class PeoplePane extends ScrollPane {
 
     private PersonRow row(Participant person) {
         return rowOf.computeIfAbsent(
-                person.participantId(), id -> new PersonRow(person, isOneself(id), intents));
+                person.participantId(),
+                id -> new PersonRow(person, isOneself(id), intents, follow));
     }
 
     private boolean isOneself(ParticipantId id) {

@@ -1,10 +1,12 @@
 package dev.tandem.desktop.people;
 
 import static dev.tandem.desktop.fx.Nodes.growing;
+import static dev.tandem.desktop.fx.Nodes.spring;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.fx.Avatar;
 import dev.tandem.desktop.fx.PersonColor;
+import dev.tandem.desktop.session.Follow;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.protocol.room.Participant;
 import javafx.geometry.Pos;
@@ -20,7 +22,7 @@ final class PersonRow extends HBox {
     private final Label state = styled(new Label(), "muted", "caption");
     private final CheckBox mayEdit = new CheckBox("May edit");
 
-    PersonRow(Participant person, boolean oneself, RoomIntents intents) {
+    PersonRow(Participant person, boolean oneself, RoomIntents intents, Follow follow) {
         super(12);
         PersonColor color = PersonColor.of(person.color());
         avatar = new Avatar(person.name(), color);
@@ -33,8 +35,12 @@ final class PersonRow extends HBox {
         mayEdit.setAccessibleText(person.name() + " may edit");
         mayEdit.setOnAction(
                 _ -> intents.setPermissions(person.participantId(), mayEdit.isSelected(), null));
-        getChildren().addAll(avatar, growing(new VBox(name, state)), mayEdit);
-        setAlignment(Pos.CENTER_LEFT);
+        HBox title = new HBox(8, name, spring());
+        if (follow.offers(person)) {
+            title.getChildren().add(FollowButton.withWords(person, follow));
+        }
+        title.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(avatar, growing(styled(new VBox(title, state, mayEdit), "words")));
         styled(this, "person-row");
     }
 

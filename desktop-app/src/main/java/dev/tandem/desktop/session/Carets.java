@@ -8,21 +8,21 @@ import dev.tandem.protocol.text.TextOperation.Part;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Where the others' carets are in the visible text. They are carried over every change of it at
-/// once, and shown when the change is.
+/// once, and shown when the change is: all of them as one value, since no two of them may be seen
+/// in different texts.
 final class Carets {
     private final Map<ParticipantId, List<Selection>> known = new HashMap<>();
-    private final ObservableMap<ParticipantId, List<Selection>> shown =
-            FXCollections.observableHashMap();
-    private final ObservableMap<ParticipantId, List<Selection>> readOnly =
-            FXCollections.unmodifiableObservableMap(shown);
+    private final ReadOnlyObjectWrapper<Map<ParticipantId, List<Selection>>> shown =
+            new ReadOnlyObjectWrapper<>(Map.of());
 
-    ObservableMap<ParticipantId, List<Selection>> shown() {
-        return readOnly;
+    ReadOnlyObjectProperty<Map<ParticipantId, List<Selection>>> shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 
     void point(ParticipantId by, List<Selection> selections) {
@@ -41,13 +41,15 @@ final class Carets {
         known.remove(gone);
     }
 
+    /// Everyone else is gone.
+    void retain(Set<ParticipantId> here) {
+        known.keySet().retainAll(here);
+    }
+
     void show() {
-        shown.keySet().retainAll(known.keySet());
-        known.forEach((id, selections) -> {
-            if (!selections.equals(shown.get(id))) {
-                shown.put(id, selections);
-            }
-        });
+        if (!known.equals(shown.get())) {
+            shown.set(Map.copyOf(known));
+        }
     }
 
     private static int endOfChange(TextOperation operation) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,7 +23,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +117,8 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     }
 
     @Override
-    public final ObservableMap<ParticipantId, List<Selection>> selections() {
-        return carets.shown();
+    public final ReadOnlyObjectProperty<Map<ParticipantId, List<Selection>>> selectionsProperty() {
+        return carets.shownProperty();
     }
 
     @Override

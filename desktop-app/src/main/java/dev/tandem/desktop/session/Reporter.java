@@ -11,10 +11,12 @@ import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot;
 import dev.tandem.protocol.message.RoomSnapshot.Whole;
+import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.sync.Notice;
 import dev.tandem.protocol.text.TextOperation;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what the client tells into what is shown. FX thread.
@@ -57,6 +59,11 @@ final class Reporter {
         clock.hear(snapshot.serverNow());
         room.typing.clear();
         room.textWatch.entered(snapshot);
+        room.carets.retain(
+                snapshot.participants().stream()
+                        .filter(Participant::connected)
+                        .map(Participant::participantId)
+                        .collect(Collectors.toSet()));
         if (snapshot.content() instanceof Whole whole) {
             room.chat.found(
                     whole.chat(), snapshot.session().facts(), snapshot.you().participantId());

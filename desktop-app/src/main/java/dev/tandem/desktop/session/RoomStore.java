@@ -9,12 +9,12 @@ import dev.tandem.protocol.room.SessionFacts;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +45,10 @@ public interface RoomStore {
     /// The language of the main document; empty until the room is entered.
     ReadOnlyStringProperty languageProperty();
 
-    /// The others' carets and selections in the visible text of the main document. They are carried
-    /// over every change of it as soon as it is made, one's own unconfirmed ones included.
-    ObservableMap<ParticipantId, List<Selection>> selections();
+    /// The others' carets and selections in the visible text of the main document, unmodifiable.
+    /// They are carried over every change of it as soon as it is made, one's own unconfirmed ones
+    /// included.
+    ReadOnlyObjectProperty<Map<ParticipantId, List<Selection>>> selectionsProperty();
 
     /// Whether anything done here is not confirmed by the relay yet.
     ReadOnlyBooleanProperty unsentProperty();

@@ -12,6 +12,8 @@ import dev.tandem.desktop.fx.TabStrip;
 import dev.tandem.desktop.language.Language;
 import dev.tandem.desktop.language.LanguagePicker;
 import dev.tandem.desktop.language.Languages;
+import dev.tandem.desktop.session.Follow;
+import dev.tandem.desktop.session.RemoteEdit;
 import dev.tandem.desktop.session.RemoteEdits;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
@@ -20,30 +22,38 @@ import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.room.Participant;
-import dev.tandem.protocol.text.Selection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
-import javafx.collections.MapChangeListener;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The shared text with its name and language above. FX thread.
 final class EditorPane extends VBox {
     private final RoomStore room;
     private final RoomIntents intents;
+    private final Follow follow;
     private final CodeEditor editor = named("editor", new CodeEditor());
     private final LanguagePicker language;
+    private Set<ParticipantId> present = Set.of();
 
-    EditorPane(RoomStore room, RoomIntents intents, RemoteEdits remote, NoticeBar notices) {
+    EditorPane(
+            RoomStore room,
+            RoomIntents intents,
+            RemoteEdits remote,
+            Follow follow,
+            NoticeBar notices) {
         this.room = room;
         this.intents = intents;
+        this.follow = follow;
         language =
                 named("language", new LanguagePicker(Languages.of(room.languageProperty().get())));
         TabStrip tabs = new TabStrip();
         tabs.add("").textProperty().bind(language.languageProperty().map(EditorPane::fileName));
         tabs.end(styled(language, "flat"));
-        getChildren().addAll(tabs, growing(editor), notices);
+        StackPane stage = new StackPane(editor, new FollowSign(room, follow));
+        getChildren().addAll(tabs, growing(stage), notices);
         followText(remote, notices);
         followPeople();
         followLanguage();
@@ -60,27 +70,43 @@ final class EditorPane extends VBox {
 
     private void followText(RemoteEdits remote, NoticeBar notices) {
         editor.setText(room.text());
-        remote.onRemoteEdit(edit -> editor.apply(edit.operation()));
+        remote.onRemoteEdit(this::showEdit);
         editor.setOnEdit(intents::edit);
         editor.setOnPoint(intents::point);
         editor.setOnRefused(notices::refuse);
     }
 
+    private void showEdit(RemoteEdit edit) {
+        if (edit.by() == null) {
+            editor.apply(edit.operation());
+        } else {
+            editor.apply(edit.operation(), edit.by());
+        }
+    }
+
     private void followPeople() {
         room.people().addListener((ListChangeListener<Participant>) _ -> showPeople());
-        room.selections()
-                .addListener(
-                        (MapChangeListener<ParticipantId, List<Selection>>)
-                                _ -> editor.showSelections(Map.copyOf(room.selections())));
         showPeople();
+        room.selectionsProperty().subscribe(editor::showSelections);
+        follow.followedProperty().subscribe(editor::follow);
+        editor.setOnAct(follow::stop);
     }
 
     private void showPeople() {
+        List<Participant> others =
+                room.people().stream().filter(person -> !isOneself(person)).toList();
         editor.setPeople(
-                room.people().stream()
-                        .filter(person -> !isOneself(person))
+                others.stream()
                         .collect(Collectors.toMap(Participant::participantId, EditorPane::mark)));
-        editor.showSelections(Map.copyOf(room.selections()));
+        Set<ParticipantId> before = present;
+        present =
+                others.stream()
+                        .filter(Participant::connected)
+                        .map(Participant::participantId)
+                        .collect(Collectors.toSet());
+        if (!before.containsAll(present)) {
+            editor.tellCaretAgain();
+        }
     }
 
     private boolean isOneself(Participant person) {

@@ -13,6 +13,7 @@ import dev.tandem.desktop.people.AvatarRow;
 import dev.tandem.desktop.people.InvitePanel;
 import dev.tandem.desktop.session.ConnectionStatus.Closed;
 import dev.tandem.desktop.session.ConnectionStatus.Live;
+import dev.tandem.desktop.session.Follow;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
 import dev.tandem.desktop.timer.TimerView;
@@ -47,14 +48,19 @@ final class RoomHeader extends HBox {
     private final Button leave = named("leave", new Button("Leave"));
 
     /// @param invites empty where one does not know the codes
-    RoomHeader(RoomStore room, RoomIntents intents, Map<Role, Invite> invites, Runnable onLeave) {
+    RoomHeader(
+            RoomStore room,
+            RoomIntents intents,
+            Follow follow,
+            Map<Role, Invite> invites,
+            Runnable onLeave) {
         this.room = room;
         TimerView timer = new TimerView(room);
         timer.compactProperty().bind(widthProperty().lessThan(ROOMY));
         start.setOnAction(_ -> intents.start());
         end.setOnAction(_ -> END.ask(getScene().getWindow(), intents::end));
         leave.setOnAction(_ -> onLeave.run());
-        getChildren().addAll(title, status, spring(), timer, spring(), new AvatarRow(room));
+        getChildren().addAll(title, status, spring(), timer, spring(), new AvatarRow(room, follow));
         if (!invites.isEmpty()) {
             getChildren().add(invite(invites));
         }

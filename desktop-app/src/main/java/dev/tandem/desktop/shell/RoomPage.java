@@ -2,6 +2,7 @@ package dev.tandem.desktop.shell;
 
 import static dev.tandem.desktop.fx.Nodes.styled;
 
+import dev.tandem.desktop.session.Follow;
 import dev.tandem.desktop.session.RemoteEdits;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
@@ -9,6 +10,8 @@ import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.role.Role;
 import java.time.InstantSource;
 import java.util.Map;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 /// What a window shows while it is in a room. FX thread.
@@ -25,9 +28,10 @@ public final class RoomPage extends BorderPane {
             RemoteEdits remote,
             Map<Role, Invite> invites,
             Runnable onLeave) {
-        RoomHeader header = new RoomHeader(room, intents, invites, onLeave);
-        SidePanel side = new SidePanel(room, intents);
-        editor = new EditorPane(room, intents, remote, new NoticeBar(room, onLeave));
+        Follow follow = new Follow(room);
+        RoomHeader header = new RoomHeader(room, intents, follow, invites, onLeave);
+        SidePanel side = new SidePanel(room, intents, follow);
+        editor = new EditorPane(room, intents, remote, follow, new NoticeBar(room, onLeave));
         setTop(header);
         setCenter(editor);
         setRight(side);
@@ -43,6 +47,15 @@ public final class RoomPage extends BorderPane {
                 new PaneCycle.Stop(editor, this::focusEditor),
                 new PaneCycle.Stop(side, side::focusWithin),
                 new PaneCycle.Stop(header, header::focusWithin));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> stopFollowing(event, follow));
+    }
+
+    // Wherever the keyboard is: who follows someone may have done that from any panel.
+    private static void stopFollowing(KeyEvent event, Follow follow) {
+        if (event.getCode() == KeyCode.ESCAPE && follow.followedProperty().get() != null) {
+            follow.stop();
+            event.consume();
+        }
     }
 
     public void focusEditor() {

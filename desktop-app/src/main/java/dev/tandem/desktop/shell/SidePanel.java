@@ -9,6 +9,7 @@ import dev.tandem.desktop.chat.ChatPane;
 import dev.tandem.desktop.fx.TabStrip;
 import dev.tandem.desktop.people.PeoplePane;
 import dev.tandem.desktop.people.RecordedPane;
+import dev.tandem.desktop.session.Follow;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
 import java.util.Optional;
@@ -24,10 +25,10 @@ final class SidePanel extends VBox {
     private final ChatPane chat;
     private final TabStrip.Tab chatTab;
 
-    SidePanel(RoomStore room, RoomIntents intents) {
+    SidePanel(RoomStore room, RoomIntents intents, Follow follow) {
         chat = new ChatPane(room, intents);
         chatTab = add("tab-chat", "Chat", chat);
-        TabStrip.Tab people = add("tab-people", "People", new PeoplePane(room, intents));
+        TabStrip.Tab people = add("tab-people", "People", new PeoplePane(room, intents, follow));
         people.textProperty().bind(Bindings.format("People %d", Bindings.size(room.people())));
         add("tab-recorded", "What is recorded", new RecordedPane());
         getChildren().addAll(tabs, panes);

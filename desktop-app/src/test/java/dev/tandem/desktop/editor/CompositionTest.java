@@ -4,7 +4,10 @@ import static dev.tandem.desktop.editor.OpenEditor.replacing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.text.Selection;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
@@ -54,6 +57,26 @@ final class CompositionTest {
 
         open.assertText("// [日] end");
         open.assertSelection(5, 5);
+    }
+
+    @Test
+    void keepsOthersCaretsBackThatStandInWhatIsKeptBack() {
+        ParticipantId mert = new ParticipantId("mert");
+        Fx.run(() -> open.editor.setPeople(Map.of(mert, Marks.MERT)));
+        Fx.run(() -> open.editor.showSelections(Map.of(mert, List.of(Selection.caret(2)))));
+        compose("にほ");
+        assertThat(open.on(() -> open.editor.carets().places(mert)))
+                .containsExactly(Selection.caret(4));
+
+        open.remote(0, 0, "// ");
+        Fx.run(() -> open.editor.showSelections(Map.of(mert, List.of(Selection.caret(3)))));
+        assertThat(open.on(() -> open.editor.carets().places(mert)))
+                .containsExactly(Selection.caret(4));
+        commit("");
+
+        open.assertText("// []");
+        assertThat(open.on(() -> open.editor.carets().places(mert)))
+                .containsExactly(Selection.caret(3));
     }
 
     @Test

@@ -24,6 +24,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class EditorPicturesTest {
@@ -54,6 +54,8 @@ final class EditorPicturesTest {
             """;
     private static final ParticipantId MERT = new ParticipantId("mert");
     private static final ParticipantId SELIN = new ParticipantId("selin");
+    private static final ParticipantId DENIZ = new ParticipantId("deniz");
+    private static final ParticipantId ECE = new ParticipantId("ece");
 
     private CodeEditor editor;
     private Appearance appearance;
@@ -69,7 +71,9 @@ final class EditorPicturesTest {
         editor.setPeople(
                 Map.of(
                         MERT, new PersonMark("Mert", new PersonColor(2)),
-                        SELIN, new PersonMark("Selin", new PersonColor(1))));
+                        SELIN, new PersonMark("Selin", new PersonColor(1)),
+                        DENIZ, new PersonMark("Deniz", new PersonColor(3)),
+                        ECE, new PersonMark("Ece", new PersonColor(4))));
         outside = new Button("Outside");
         outside.setManaged(false);
         scene = new Scene(new StackPane(outside, editor), 720, 480);
@@ -104,6 +108,76 @@ final class EditorPicturesTest {
         assertThat(pixels(picture, new PersonColor(2).on(dark))).isGreaterThan(50);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void showsSelectionsThatLieOverEachOther(Theme theme) throws IOException {
+        int words = CODE.indexOf("words =");
+        int ranked = CODE.indexOf("ranked =");
+        int main = CODE.indexOf("if __name__");
+        Fx.run(() -> {
+            appearance.setTheme(theme);
+            editor.area().selectRange(CODE.indexOf("import re"), CODE.indexOf("findall"));
+        });
+        waitForColours();
+        Fx.run(() ->
+                editor.showSelections(
+                        Map.of(
+                                MERT, List.of(new Selection(words, ranked + 8)),
+                                SELIN, List.of(new Selection(main + 2, ranked - 12)))));
+        Image picture = write("editor-selections-" + theme.name().toLowerCase(Locale.ROOT));
+
+        assertThat(pixels(picture, new PersonColor(1).on(theme == Theme.DARK))).isGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void showsNamesSideBySideAndAtTheEdges(Theme theme) throws IOException {
+        String text = CODE + "    " + "wide = ".repeat(30) + "1\n";
+        int end = CODE.indexOf("\n", CODE.indexOf("findall"));
+        Fx.run(() -> {
+            appearance.setTheme(theme);
+            editor.setText(text);
+            editor.area().moveTo(end);
+        });
+        waitForColours();
+        Fx.run(() ->
+                editor.showSelections(
+                        Map.of(
+                                MERT, List.of(Selection.caret(end)),
+                                SELIN, List.of(Selection.caret(end)),
+                                DENIZ, List.of(Selection.caret(3)),
+                                ECE, List.of(Selection.caret(text.length() - 2)))));
+        Image picture = write("editor-names-" + theme.name().toLowerCase(Locale.ROOT));
+
+        assertThat(pixels(picture, new PersonColor(4).on(theme == Theme.DARK))).isGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void showsWhereOthersAreInALongText(Theme theme) throws IOException {
+        String text = (CODE + "\n" + "x = 1".repeat(60) + "\n").repeat(40);
+        int far = text.length() - 500;
+        Fx.run(() -> {
+            appearance.setTheme(theme);
+            editor.setText(text);
+        });
+        waitForColours();
+        Fx.run(() -> editor.area().showParagraphAtTop(100));
+        int plain = text.indexOf("counts", 3_500);
+        Fx.waitUntil(() -> editor.area().getStyleOfChar(plain).isEmpty());
+        Fx.run(() -> editor.area().scrollXToPixel(60));
+        Fx.run(() ->
+                editor.showSelections(
+                        Map.of(
+                                MERT, List.of(Selection.caret(far)),
+                                SELIN, List.of(Selection.caret(far + 3)),
+                                DENIZ, List.of(Selection.caret(9)),
+                                ECE, List.of(Selection.caret(text.indexOf("counts", 3_000))))));
+        Image picture = write("editor-far-" + theme.name().toLowerCase(Locale.ROOT));
+
+        assertThat(pixels(picture, new PersonColor(2).on(theme == Theme.DARK))).isGreaterThan(10);
+    }
+
     @Test
     void showsLargeCodeToAReaderWhoCameByKey(FxRobot robot) throws IOException {
         Fx.run(() -> {
@@ -136,9 +210,17 @@ final class EditorPicturesTest {
         assertThat(picture.getHeight()).isBetween(150.0, 300.0);
     }
 
+    // Names fade: nothing slow may come between them and the picture.
+    private void waitForColours() {
+        Fx.waitUntil(() ->
+                editor.area().getStyleOfChar(0).contains("syntax-keyword")
+                        && editor.area().getStyleOfChar(5).isEmpty());
+    }
+
     private Image write(String name) throws IOException {
-        Fx.waitUntil(() -> editor.area().getStyleOfChar(0).contains("syntax-keyword"));
-        WaitForAsyncUtils.waitForFxEvents();
+        waitForColours();
+        Fx.run(() -> editor.area().setShowCaret(CaretVisibility.ON)); // it may just blink
+        Fx.waitForFrames(scene);
         Image picture = Fx.call(() -> Snapshots.of(scene));
         Snapshots.write(picture, Path.of("target", "pictures", name + ".png"));
         return picture;

@@ -10,8 +10,12 @@ import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /// An editor in a window, with what it said, and the text that the others have by what they heard.
@@ -59,6 +63,35 @@ final class OpenEditor {
         TextOperation operation = replacing(others.length(), at, deleted, inserted);
         others = operation.apply(others);
         editor.apply(operation);
+    }
+
+    /// Turns the mouse wheel over a node. (The robot's has no effect where there is no screen.)
+    void wheel(Node over, double pixels) {
+        Bounds at = on(() -> over.localToScreen(over.getLayoutBounds()));
+        ScrollEvent turned =
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        1,
+                        1,
+                        at.getCenterX(),
+                        at.getCenterY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        pixels,
+                        0,
+                        pixels,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null);
+        Fx.run(() -> Event.fireEvent(over, turned));
     }
 
     void assertText(String text) {

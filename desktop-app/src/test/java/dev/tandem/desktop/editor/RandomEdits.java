@@ -2,6 +2,7 @@ package dev.tandem.desktop.editor;
 
 import dev.tandem.protocol.text.TextOperation;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 
 /// Operations such as people make, from a seed: on whole characters, with emoji and line breaks.
 final class RandomEdits {
@@ -9,7 +10,15 @@ final class RandomEdits {
         "a", "xy", "\n", "    ", "😀", "def f():\n", "naïve", "\n\n", "語", "👩‍💻", ")"
     };
 
+    private static final long FRESH =
+            Long.getLong("tandem.seed", RandomGenerator.getDefault().nextLong());
+
     private final RandomGenerator random;
+
+    /// Seeds that stay, and one that is new in every run and is in the test's name.
+    static LongStream seeds() {
+        return LongStream.concat(LongStream.rangeClosed(1, 20), LongStream.of(FRESH));
+    }
 
     RandomEdits(RandomGenerator random) {
         this.random = random;

@@ -13,6 +13,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.fxmisc.richtext.CaretNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -119,6 +121,76 @@ final class RemoteCaretsTest {
         assertThat(open.on(this::visibleNames)).isEmpty();
         assertThat(open.on(() -> open.area.lookupAll(".remote-caret"))).isEmpty();
         assertThat(open.on(() -> open.area.lookupAll(".remote-selection"))).isEmpty();
+    }
+
+    @Test
+    void showsTheNameAgainForWhatTheyWriteWhereverThatLeavesTheirCaret() {
+        show(Map.of(MERT, List.of(Selection.caret(9))));
+        Fx.waitUntil(() -> !isAwake("Mert"));
+
+        Fx.run(() -> open.editor.apply(OpenEditor.replacing(1_400, 9, 3, ""), MERT));
+
+        assertThat(open.on(() -> isAwake("Mert"))).isTrue();
+    }
+
+    @Test
+    void leavesTheNamesAsleepForWhatIWrite() {
+        show(Map.of(MERT, List.of(Selection.caret(9)), SELIN, List.of(Selection.caret(30))));
+        Fx.waitUntil(() -> !isAwake("Mert") && !isAwake("Selin"));
+
+        Fx.run(() -> {
+            open.area.insertText(0, "mine");
+            open.editor.showSelections(
+                    Map.of(
+                            MERT,
+                            List.of(Selection.caret(13)),
+                            SELIN,
+                            List.of(Selection.caret(34))));
+        });
+
+        assertThat(open.on(() -> isAwake("Mert") || isAwake("Selin"))).isFalse();
+    }
+
+    @Test
+    void standsStillWhereMyCaretBlinks() {
+        show(Map.of(MERT, List.of(Selection.caret(9))));
+        Fx.waitUntil(() -> visibleNames().contains("Mert"));
+
+        CaretNode theirs = open.on(() -> (CaretNode) open.area.lookup(".remote-caret"));
+
+        assertThat(theirs.getBlinkRate()).isEqualTo(Duration.ZERO);
+        assertThat(open.on(theirs::isVisible)).isTrue();
+    }
+
+    @Test
+    void putsNamesAtOnePlaceBesideEachOther() {
+        show(Map.of(MERT, List.of(Selection.caret(9)), SELIN, List.of(Selection.caret(9))));
+        Fx.waitUntil(() -> visibleNames().size() == 2);
+        Fx.waitUntil(() -> Math.abs(tag().getMaxY() - caret().getMinY()) < 2);
+
+        List<Bounds> tags =
+                open.on(() -> open.editor.lookupAll(".name-tag").stream())
+                        .map(RemoteCaretsTest::inScene)
+                        .toList();
+
+        assertThat(tags.getFirst().intersects(tags.getLast())).isFalse();
+        assertThat(tags.getFirst().getMinY()).isEqualTo(tags.getLast().getMinY());
+    }
+
+    @Test
+    void hidesTheNameOfWhoIsBehindTheLineNumbers() {
+        open.begin("x".repeat(400));
+        show(Map.of(MERT, List.of(Selection.caret(5))));
+        Fx.waitUntil(() -> visibleNames().contains("Mert"));
+
+        Fx.run(() -> open.area.scrollXToPixel(60));
+
+        Fx.waitUntil(() -> visibleNames().isEmpty());
+    }
+
+    private boolean isAwake(String name) {
+        return open.editor.lookupAll(".name-tag").stream()
+                .anyMatch(tag -> ((Label) tag).getText().equals(name) && tag.getOpacity() > 0);
     }
 
     private void show(Map<ParticipantId, List<Selection>> selections) {

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.NavigationActions.SelectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +154,66 @@ final class RemoteEditsTest {
     }
 
     @Test
+    void tellsWhereTheCaretIsWhenOthersCannotKnowIt() {
+        open.begin("012345");
+        open.select(4, 4);
+        Fx.waitUntil(() -> open.points.contains(Selection.caret(4)));
+        open.points.clear();
+
+        open.remote(3, 2, "xyz"); // as one edit, or as several: one place or another
+
+        Fx.waitUntil(() -> open.points.equals(List.of(Selection.caret(6))));
+    }
+
+    @Test
+    void tellsOfASelectionThatAnIndentationCarriedAlong(FxRobot robot) {
+        open.begin("one\ntwo\n");
+        open.select(0, 7);
+        Fx.waitUntil(() -> open.points.contains(new Selection(0, 7)));
+        open.points.clear();
+
+        robot.type(KeyCode.TAB);
+
+        Fx.waitUntil(() -> open.points.contains(new Selection(0, 15)));
+    }
+
+    @Test
+    void tellsThoseWhoComeWhereTheCaretIsOnceItWasMoved() {
+        open.begin("012345");
+        Fx.run(open.editor::tellCaretAgain);
+        open.select(2, 2);
+        Fx.waitUntil(() -> !open.points.isEmpty());
+        assertThat(open.points).containsExactly(Selection.caret(2));
+
+        Fx.run(open.editor::tellCaretAgain);
+
+        Fx.waitUntil(() -> open.points.size() == 2);
+        assertThat(open.points).containsExactly(Selection.caret(2), Selection.caret(2));
+    }
+
+    @Test
+    void neverPutsTheCaretWithinACharacter(FxRobot robot) {
+        open.begin("😀".repeat(20) + "\n" + "ab".repeat(20) + "\n" + "😀".repeat(20));
+        Fx.waitUntil(() -> open.area.lookup(".paragraph-text") != null);
+        Bounds line = open.on(this::firstLine);
+        for (int x = 0; x < 60; x += 3) {
+            robot.clickOn(new Point2D(line.getMinX() + x, line.getCenterY()));
+            assertThat(open.on(() -> open.area.getCaretPosition()) % 2).isZero();
+        }
+        for (int column = 0; column < 12; column++) {
+            open.select(41 + column, 41 + column);
+            robot.type(KeyCode.UP);
+            assertThat(open.on(() -> open.area.getCaretPosition()) % 2).isZero();
+            robot.press(KeyCode.SHIFT).type(KeyCode.PAGE_DOWN).release(KeyCode.SHIFT);
+            assertThat((open.on(() -> open.area.getCaretPosition()) - 82) % 2).isZero();
+        }
+        Fx.run(() -> open.area.moveTo(5));
+        open.assertSelection(4, 4);
+        Fx.run(() -> open.area.moveTo(9, SelectionPolicy.ADJUST));
+        open.assertSelection(4, 8);
+    }
+
+    @Test
     void saysLineAndColumnAsPeopleCount() {
         open.begin("one\n😀😀 two");
         open.select(0, 8);
@@ -159,6 +224,11 @@ final class RemoteEditsTest {
         open.select(1, 1);
 
         Fx.waitUntil(() -> open.editor.caretPlaceProperty().get().equals(new CaretPlace(1, 1)));
+    }
+
+    private Bounds firstLine() {
+        Node text = open.area.lookup(".paragraph-text");
+        return text.localToScreen(text.getLayoutBounds());
     }
 
     private String topLine() {

@@ -1,8 +1,11 @@
 package dev.tandem.desktop.fx;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Work on the FX thread that a test waits for.
@@ -25,6 +28,21 @@ public final class Fx {
             WaitForAsyncUtils.waitFor(DEADLINE_MS, TimeUnit.MILLISECONDS, () -> call(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("It did not come true in time", e);
+        }
+    }
+
+    /// Waits until a scene was laid out for the next frame, and for the one after, which shows what
+    /// was made of the first.
+    public static void waitForFrames(Scene scene) {
+        for (int i = 0; i < 2; i++) {
+            CompletableFuture<Void> laidOut = new CompletableFuture<>();
+            Runnable onLayout = () -> laidOut.complete(null);
+            run(() -> {
+                scene.addPostLayoutPulseListener(onLayout);
+                Platform.requestNextPulse();
+            });
+            laidOut.orTimeout(DEADLINE_MS, TimeUnit.MILLISECONDS).join();
+            run(() -> scene.removePostLayoutPulseListener(onLayout));
         }
     }
 }

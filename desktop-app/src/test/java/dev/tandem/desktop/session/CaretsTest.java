@@ -9,7 +9,7 @@ import dev.tandem.protocol.text.TextOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.collections.MapChangeListener;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CaretsTest {
@@ -25,7 +25,8 @@ class CaretsTest {
         carets.carry(TextOperation.replace(10, 0, 4, "def"), null);
         carets.show();
 
-        assertThat(carets.shown()).isEqualTo(Map.of(ADA, List.of(new Selection(3, 7), caret(9))));
+        assertThat(carets.shownProperty().get())
+                .isEqualTo(Map.of(ADA, List.of(new Selection(3, 7), caret(9))));
     }
 
     @Test
@@ -35,7 +36,7 @@ class CaretsTest {
         carets.carry(TextOperation.insert(5, 3, "xyz"), null);
         carets.show();
 
-        assertThat(carets.shown().get(ADA)).containsExactly(caret(3));
+        assertThat(carets.shownProperty().get().get(ADA)).containsExactly(caret(3));
     }
 
     @Test
@@ -44,28 +45,38 @@ class CaretsTest {
 
         carets.carry(TextOperation.insert(5, 3, "xyz"), MERT);
         carets.show();
-        assertThat(carets.shown().get(MERT)).containsExactly(caret(6));
+        assertThat(carets.shownProperty().get().get(MERT)).containsExactly(caret(6));
 
         carets.carry(TextOperation.delete(8, 2, 4), MERT);
         carets.show();
-        assertThat(carets.shown().get(MERT)).containsExactly(caret(2));
+        assertThat(carets.shownProperty().get().get(MERT)).containsExactly(caret(2));
     }
 
     @Test
-    void onlyWhatMovedIsShownAnew() {
+    void allThatMovedAreShownAsOneChangeAndNoneAnewThatDidNot() {
         carets.point(ADA, List.of(caret(1)));
         carets.point(MERT, List.of(caret(4)));
         carets.show();
-        List<ParticipantId> shownAnew = new ArrayList<>();
-        carets.shown()
-                .addListener(
-                        (MapChangeListener<ParticipantId, List<Selection>>)
-                                change -> shownAnew.add(change.getKey()));
+        List<Map<ParticipantId, List<Selection>>> shown = new ArrayList<>();
+        carets.shownProperty().subscribe((_, now) -> shown.add(now));
 
-        carets.carry(TextOperation.insert(5, 2, "x"), null);
+        carets.carry(TextOperation.insert(5, 0, "x"), null);
+        carets.show();
+        carets.carry(TextOperation.insert(6, 6, "x"), null);
         carets.show();
 
-        assertThat(shownAnew).containsExactly(MERT);
+        assertThat(shown).containsExactly(Map.of(ADA, List.of(caret(2)), MERT, List.of(caret(5))));
+    }
+
+    @Test
+    void whoWasNotThereAnyMoreWhenOneCameBackHasNone() {
+        carets.point(ADA, List.of(caret(1)));
+        carets.point(MERT, List.of(caret(4)));
+
+        carets.retain(Set.of(MERT));
+        carets.show();
+
+        assertThat(carets.shownProperty().get()).containsOnlyKeys(MERT);
     }
 
     @Test
@@ -76,6 +87,6 @@ class CaretsTest {
         carets.remove(ADA);
         carets.show();
 
-        assertThat(carets.shown()).isEmpty();
+        assertThat(carets.shownProperty().get()).isEmpty();
     }
 }

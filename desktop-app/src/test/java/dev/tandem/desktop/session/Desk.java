@@ -95,7 +95,7 @@ final class Desk implements AutoCloseable {
     }
 
     List<Selection> selections(Desk other) {
-        return call(() -> session.selections().getOrDefault(other.id(), List.of()));
+        return call(() -> session.selectionsProperty().get().getOrDefault(other.id(), List.of()));
     }
 
     boolean seesWriting(Desk other) {

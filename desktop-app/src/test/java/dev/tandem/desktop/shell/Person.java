@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -122,6 +123,11 @@ final class Person {
         return Fx.call(() -> editor().text().toString());
     }
 
+    /// How far the view of the code is to the right of where lines begin.
+    double scrolledRight() {
+        return Fx.call(() -> ((ScrollBar) find("#editor .scroll-bar:horizontal")).getValue());
+    }
+
     boolean canWrite() {
         return Fx.call(() -> editor().editableProperty().get());
     }
@@ -178,7 +184,7 @@ final class Person {
         return file;
     }
 
-    private boolean isShown(String id) {
+    boolean isShown(String id) {
         Node node = scene().lookup(id);
         if (node == null || node.isDisabled()) {
             return false;

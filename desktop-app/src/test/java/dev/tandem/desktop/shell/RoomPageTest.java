@@ -15,7 +15,11 @@ import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.role.Capability;
+import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.room.Presence;
+import dev.tandem.protocol.text.TextOperation;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -226,6 +230,35 @@ final class RoomPageTest {
         show(RoomStates.LIVE_SPECTATOR);
         robot.clickOn("What is recorded");
         assertThat(robot.lookup("The relay keeps").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theNameOfWhoWritesIsThereAgain() throws Exception {
+        show(RoomStates.LIVE_INTERVIEWER);
+        eventually(() -> nameTag().isVisible() && nameTag().getOpacity() == 0);
+
+        Fx.run(() -> {
+            int at = room.selections.get().values().iterator().next().getFirst().head();
+            room.edits(room.people.get(1), TextOperation.delete(room.text.length(), at, at + 1));
+        });
+
+        assertThat(Fx.call(() -> nameTag().getOpacity())).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesHearsWhereOnesCaretIs(FxRobot robot) throws Exception {
+        show(RoomStates.LIVE_INTERVIEWER);
+        robot.type(KeyCode.DOWN);
+        eventually(() -> room.asked.contains("point"));
+        Fx.run(room.asked::clear);
+
+        Fx.run(() -> room.comes("Ece Su", Role.SPECTATOR, Presence.CONNECTED));
+
+        eventually(() -> room.asked.equals(List.of("point")));
+    }
+
+    private Node nameTag() {
+        return scene.lookup(".name-tag");
     }
 
     private void show(RoomStates state) {

@@ -106,7 +106,7 @@ enum RoomStates {
         room.says(mert, 1450, "That works. What about an apostrophe?");
         room.typing.add(mert.participantId());
         int caret = CODE.indexOf("lower()") + 7;
-        room.selections.put(mert.participantId(), List.of(new Selection(caret - 7, caret)));
+        room.selections.set(Map.of(mert.participantId(), List.of(new Selection(caret - 7, caret))));
         room.be(
                 switch (me) {
                     case INTERVIEWER -> ada;

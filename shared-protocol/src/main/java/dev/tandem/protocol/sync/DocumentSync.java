@@ -123,7 +123,8 @@ record DocumentSync(
 
     /// One's own carets are here now, in the visible text.
     DocumentSync point(List<Selection> selections) {
-        return new DocumentSync(inFlight, buffer, visible, List.copyOf(selections));
+        List<Selection> whole = selections.stream().map(s -> s.onCharacters(visible)).toList();
+        return new DocumentSync(inFlight, buffer, visible, whole);
     }
 
     /// Others know of one's carets.
@@ -131,10 +132,11 @@ record DocumentSync(
         return new DocumentSync(inFlight, buffer, visible, null);
     }
 
-    /// A selection of the confirmed text, in the visible one.
+    /// A selection of the confirmed text, in the visible one, on whole characters.
     Selection toVisible(Selection confirmed) {
         Selection carried = inFlight == null ? confirmed : inFlight.mapSelection(confirmed);
-        return buffer == null ? carried : buffer.mapSelection(carried);
+        Selection shown = buffer == null ? carried : buffer.mapSelection(carried);
+        return shown.onCharacters(visible);
     }
 
     private DocumentSync with(

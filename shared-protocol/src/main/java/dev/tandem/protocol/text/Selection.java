@@ -16,6 +16,14 @@ public record Selection(int anchor, int head) {
         return new Selection(offset, offset);
     }
 
+    /// The same on whole characters: an end between the halves of a surrogate pair of `text` goes
+    /// before it.
+    public Selection onCharacters(CharSequence text) {
+        int wholeAnchor = TextRules.splitsPair(text, anchor) ? anchor - 1 : anchor;
+        int wholeHead = TextRules.splitsPair(text, head) ? head - 1 : head;
+        return new Selection(wholeAnchor, wholeHead);
+    }
+
     /// Whether both ends stand in a text of `length` code units.
     public boolean isWithin(int length) {
         return anchor <= length && head <= length;

@@ -39,6 +39,12 @@ public final class TextRules {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    /// Whether `offset` lies between the halves of a surrogate pair; false where the text has no
+    /// such offset.
+    public static boolean splitsPair(CharSequence text, int offset) {
+        return offset > 0 && offset < text.length() && splitsPair(text::charAt, offset);
+    }
+
     /// The index of the first surrogate that is not half of a pair, or -1.
     public static int indexOfLoneSurrogate(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {

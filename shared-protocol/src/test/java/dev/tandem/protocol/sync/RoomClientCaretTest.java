@@ -102,6 +102,15 @@ class RoomClientCaretTest {
     }
 
     @Test
+    void aCaretWithinACharacterGoesBeforeIt() {
+        Walk walk = Walk.into("a😀b").types(0, "x");
+        walk.hears(moved(0, new Selection(2, 3)));
+        assertThat(walk.told()).containsExactly(pointed(new Selection(2, 4)));
+        walk.points(3).hears(revised(1, 6, 1));
+        assertThat(walk.sent()).containsExactly(cursor(1, 2));
+    }
+
+    @Test
     void othersCaretsThatFitNoKnownTextAreDropped() {
         Walk walk = Walk.into("abc");
         assertThat(walk.hears(moved(0, new Selection(0, 4))).told()).isEmpty();

@@ -120,7 +120,11 @@ final class Walk {
     }
 
     Walk points(int at) {
-        return step(c -> c.point(MAIN, List.of(Selection.caret(at))));
+        return points(Selection.caret(at));
+    }
+
+    Walk points(Selection at) {
+        return step(c -> c.point(MAIN, List.of(at)));
     }
 
     private Walk step(Function<RoomClient, Step> action) {

@@ -2,9 +2,7 @@ package dev.tandem.protocol.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.protocol.text.TextOperation.Insert;
 import dev.tandem.protocol.text.TextOperation.Keep;
-import dev.tandem.protocol.text.TextOperation.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -96,31 +94,42 @@ class TextOperationLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void aPositionStaysBetweenTheSameNeighbours(long seed) {
+    void aPositionStaysWithItsNeighbours(long seed) {
         check(
                 seed,
                 (random, text) -> {
                     TextOperation operation = RandomTexts.operation(random, text);
-                    List<Integer> places = placesBefore(operation);
-                    for (int position = 0; position <= text.length(); position++) {
-                        int p = position;
-                        int expected = (int) places.stream().filter(place -> place < p).count();
-                        assertEqual(operation.mapPosition(position), expected);
-                    }
+                    Units before = Units.of(text);
+                    assertCarries(operation, before, before.after(operation));
                 });
     }
 
-    /// For each code unit afterwards the offset where it, or the insert it is of, stood before.
-    private static List<Integer> placesBefore(TextOperation operation) {
-        List<Integer> places = new ArrayList<>();
-        int at = 0;
-        for (Part part : operation.parts()) {
-            for (int i = 0; i < part.targetLength(); i++) {
-                places.add(part instanceof Insert ? at : at + i);
-            }
-            at += part.baseLength();
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aPositionStaysWithItsNeighboursInWhatIsComposed(long seed) {
+        check(
+                seed,
+                (random, text) -> {
+                    Units before = Units.of(text);
+                    Units after = before;
+                    List<TextOperation> operations = new ArrayList<>();
+                    for (int i = random.nextInt(1, 5); i > 0; i--) {
+                        TextOperation next = RandomTexts.edit(random, after.toString(), 5);
+                        operations.add(next);
+                        after = after.after(next);
+                    }
+                    assertCarries(TextOperation.composeAll(operations), before, after);
+                });
+    }
+
+    private static void assertCarries(TextOperation operation, Units before, Units after) {
+        for (int position = 0; position <= before.length(); position++) {
+            int other = before.length() - position;
+            assertEqual(operation.mapPosition(position), before.carry(position, after));
+            assertEqual(
+                    operation.mapSelection(new Selection(position, other)),
+                    before.carry(new Selection(position, other), after));
         }
-        return places;
     }
 
     @ParameterizedTest
