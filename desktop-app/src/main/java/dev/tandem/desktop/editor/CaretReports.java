@@ -20,6 +20,7 @@ final class CaretReports {
                     look();
                 }
             };
+    /// What others take it to be; null where that is not known.
     private @Nullable Selection known = Selection.caret(0);
     private boolean told;
 
@@ -52,19 +53,19 @@ final class CaretReports {
         nextFrame.start();
     }
 
-    /// Others changed the text; what they take this person's caret to be moves with it. In a text
-    /// that was replaced it depends on who made one operation out of which keys.
+    /// The text changed; what others take this person's caret to be moves with it. In text that was
+    /// replaced that depends on which keys were made to one operation, and is not known here.
     void carry(TextOperation operation) {
         if (known != null) {
-            boolean clear =
-                    !TextEdits.replaces(operation, known.anchor())
-                            && !TextEdits.replaces(operation, known.head());
-            known = clear ? operation.mapSelection(known) : null;
+            boolean replaced =
+                    TextEdits.replaces(operation, known.anchor())
+                            || TextEdits.replaces(operation, known.head());
+            known = replaced ? null : operation.mapSelection(known);
         }
         nextFrame.start();
     }
 
-    /// The person changed the text; others take the caret to be at the end of that.
+    /// What changed was the person's work; others take the caret to be at its end.
     void edited() {
         known = null;
         nextFrame.start();

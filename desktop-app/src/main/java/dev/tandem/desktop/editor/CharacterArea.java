@@ -27,8 +27,8 @@ abstract class CharacterArea extends CodeArea {
         deleteText(caret, Boundaries.nextCharacter(text(), caret));
     }
 
-    /// Sets anchor and caret, neither of them within a character's surrogate pair, wherever the
-    /// mouse or the line above would have it.
+    /// Sets anchor and caret. As in the other ways to move, neither comes to stand between the
+    /// halves of a character.
     @Override
     public void selectRange(int anchor, int caret) {
         super.selectRange(Boundaries.floor(text(), anchor), Boundaries.floor(text(), caret));

@@ -74,7 +74,7 @@ public final class CodeEditor extends StackPane {
         area.focusedProperty().subscribe(this::showCaret);
         area.focusVisibleProperty()
                 .subscribe(byKey -> overlay.pseudoClassStateChanged(ENTERED_BY_KEY, byKey));
-        scrolling.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> acted());
+        scrolling.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> onAct.run());
         scrolling.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         marks.addEventHandler(ScrollEvent.SCROLL, this::scrollUnder);
         getChildren().addAll(scrolling, overlay, marks);
@@ -218,17 +218,13 @@ public final class CodeEditor extends StackPane {
     }
 
     private void goTo(ParticipantId other) {
-        acted();
+        onAct.run();
         gaze.seek(other);
     }
 
-    private void acted() {
-        onAct.run();
-    }
-
     private void scrolled(ScrollEvent event) {
-        if (!event.isShortcutDown()) {
-            acted();
+        if (!event.isShortcutDown()) { // which makes the code larger or smaller
+            onAct.run();
         }
     }
 
@@ -261,8 +257,8 @@ public final class CodeEditor extends StackPane {
         Sight sight = Sight.of(area);
         carets.standTags(sight);
         marks.look(sight);
-        gaze.look(sight);
         coloring.look();
+        gaze.look(sight); // last: all that was looked at is somewhere else then
     }
 
     private void report(Selection selection) {
@@ -292,7 +288,7 @@ public final class CodeEditor extends StackPane {
         @Override
         public void edited(TextOperation operation) {
             reports.edited();
-            acted();
+            onAct.run();
             onEdit.accept(operation);
         }
 

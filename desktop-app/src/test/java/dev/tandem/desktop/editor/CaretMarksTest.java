@@ -1,5 +1,6 @@
 package dev.tandem.desktop.editor;
 
+import static dev.tandem.desktop.editor.OpenEditor.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.fx.Fx;
@@ -10,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -196,11 +195,5 @@ final class CaretMarksTest {
                 open.area.lookup(
                         ".remote-caret." + (name.equals("Mert") ? "person-2" : "person-1"));
         return open.editor.sceneToLocal(caret.localToScene(caret.getLayoutBounds()));
-    }
-
-    private static String lines(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> "line " + i + "\n")
-                .collect(Collectors.joining());
     }
 }

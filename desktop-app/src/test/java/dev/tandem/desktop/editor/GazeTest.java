@@ -1,5 +1,6 @@
 package dev.tandem.desktop.editor;
 
+import static dev.tandem.desktop.editor.OpenEditor.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.fx.Fx;
@@ -7,8 +8,6 @@ import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.text.Selection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -266,11 +265,5 @@ final class GazeTest {
 
     private Bounds inEditor(Node node) {
         return open.editor.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-    }
-
-    private static String lines(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> "line " + i + "\n")
-                .collect(Collectors.joining());
     }
 }

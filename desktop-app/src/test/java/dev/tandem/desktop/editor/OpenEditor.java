@@ -10,6 +10,8 @@ import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -116,6 +118,13 @@ final class OpenEditor {
                 .delete(deleted)
                 .keep(length - at - deleted)
                 .build();
+    }
+
+    /// `line 0`, `line 1` and so on, and an empty one at the end.
+    static String lines(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "line " + i + "\n")
+                .collect(Collectors.joining());
     }
 
     private void send(TextOperation operation) {

@@ -1,12 +1,12 @@
 package dev.tandem.desktop.editor;
 
+import static dev.tandem.desktop.editor.OpenEditor.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.protocol.text.Selection;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -245,11 +245,5 @@ final class RemoteEditsTest {
 
     private int caretLine() {
         return open.area.getCurrentParagraph();
-    }
-
-    private static String lines(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> "line " + i + "\n")
-                .collect(Collectors.joining());
     }
 }
