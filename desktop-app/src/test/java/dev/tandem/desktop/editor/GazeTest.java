@@ -137,8 +137,7 @@ final class GazeTest {
         assertThat(open.on(this::scrolledRight)).isEqualTo(before);
         mertAt(8);
 
-        Fx.waitUntil(() -> scrolledRight() == 0);
-        assertThat(open.on(() -> inSight(mert()))).isTrue();
+        Fx.waitUntil(() -> scrolledRight() == 0 && inSight(mert()));
     }
 
     @Test
