@@ -9,8 +9,19 @@ import dev.tandem.protocol.text.TextOperation.Transformed;
 final class TextAlgebra {
     private TextAlgebra() {}
 
-    /// An insert is taken as soon as one is met, that of `left` first: this is the rule of ties.
+    /// Long enough for what it costs to look for margins.
+    private static final int MANY_PARTS = 8;
+
+    /// What was written in many places while away meets the log one keystroke at a time; of it only
+    /// what lies around the keystroke is walked over.
     static Transformed transform(TextOperation left, TextOperation right) {
+        return left.parts().size() > MANY_PARTS && !right.isIdentity()
+                ? Margins.of(left, right).transform(left, right)
+                : walk(left, right);
+    }
+
+    /// An insert is taken as soon as one is met, that of `left` first: this is the rule of ties.
+    static Transformed walk(TextOperation left, TextOperation right) {
         var leftAfter = new TextOperation.Builder();
         var rightAfter = new TextOperation.Builder();
         var l = new PartCursor(left);

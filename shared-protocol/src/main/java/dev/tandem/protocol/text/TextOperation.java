@@ -76,7 +76,7 @@ public final class TextOperation {
     private final int baseLength;
     private final int targetLength;
 
-    private TextOperation(List<Part> normalParts) {
+    TextOperation(List<Part> normalParts) {
         long base = 0;
         long target = 0;
         for (Part part : normalParts) {
@@ -87,9 +87,13 @@ public final class TextOperation {
             throw new IllegalArgumentException(
                     "an operation from %d to %d code units is too long".formatted(base, target));
         }
+        this(normalParts, (int) base, (int) target);
+    }
+
+    TextOperation(List<Part> normalParts, int baseLength, int targetLength) {
         this.parts = normalParts;
-        this.baseLength = (int) base;
-        this.targetLength = (int) target;
+        this.baseLength = baseLength;
+        this.targetLength = targetLength;
     }
 
     /// The operation that changes nothing in a text of `length` code units.

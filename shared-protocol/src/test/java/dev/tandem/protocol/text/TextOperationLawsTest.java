@@ -54,6 +54,23 @@ class TextOperationLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void anEditPassesALongOperationAsIfAllOfItWereWalkedOver(long seed) {
+        check(
+                seed,
+                (random, text) -> {
+                    String longer = text + RandomTexts.text(random, 60);
+                    TextOperation wide = RandomTexts.operation(random, longer);
+                    TextOperation edit = RandomTexts.edit(random, longer, 4);
+                    var carried = TextOperation.transform(wide, edit);
+                    var walked = TextAlgebra.walk(wide, edit);
+                    assertEqual(carried.left(), walked.left());
+                    assertEqual(carried.right(), walked.right());
+                    assertNormal(carried.left());
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void aCompositionDoesWhatItsPartsDo(long seed) {
         check(
                 seed,
