@@ -26,6 +26,12 @@ import org.pcollections.PMap;
 /// One step of a client while it is being made: a working copy of its state, and what is to be sent
 /// and told. It lives for one call and belongs to that call's thread.
 final class Turn {
+    /// How many changes of each document a client remembers: more than anyone's caret lags behind,
+    /// and no more than a long interview makes memory of.
+    static final int REMEMBERED = 4_096;
+
+    private static final long REMEMBERED_CODE_UNITS = 1 << 20;
+
     private final JoinRoom entry;
     private final List<ClientMessage> send = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -50,8 +56,9 @@ final class Turn {
     }
 
     Step end() {
+        RoomState latest = confirmed.withLatest(REMEMBERED, REMEMBERED_CODE_UNITS);
         ClientState state =
-                new ClientState(entry, link, asking, you, confirmed, unanswered, documents, doubts);
+                new ClientState(entry, link, asking, you, latest, unanswered, documents, doubts);
         return new Step(new RoomClient(state), send, notices);
     }
 

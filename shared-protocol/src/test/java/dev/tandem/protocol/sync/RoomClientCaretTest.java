@@ -121,6 +121,18 @@ class RoomClientCaretTest {
     }
 
     @Test
+    void onlyTheLastChangesAreRemembered() {
+        Walk walk = Walk.into("");
+        for (int i = 0; i < Turn.REMEMBERED + 10; i++) {
+            walk.hears(happens(byAda(6 + i, revision(i + 1, TextOperation.insert(i, i, "x")))));
+        }
+        assertThat(walk.client().confirmed().document(MAIN).history().size())
+                .isEqualTo(Turn.REMEMBERED);
+        assertThat(walk.hears(moved(9, Selection.caret(0))).told()).isEmpty();
+        assertThat(walk.hears(moved(10, Selection.caret(0))).told()).hasSize(1);
+    }
+
+    @Test
     void aCaretInADocumentThatIsNotOpenIsDropped() {
         ServerMessage elsewhere =
                 new CursorMoved(9, ADA, new DocumentId("notes"), Revision.ZERO, List.of());
