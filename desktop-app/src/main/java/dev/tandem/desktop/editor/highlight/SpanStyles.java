@@ -55,7 +55,12 @@ public final class SpanStyles {
             int to,
             StyleSpans<Collection<String>> wanted) {
         if (from < to && !area.getStyleSpans(from, to).equals(wanted)) {
-            area.setStyleSpans(from, wanted);
+            area.setStyleSpans(from, copy(wanted));
         }
+    }
+
+    /// A line keeps the spans that it is given, and a part of others would keep all of these.
+    private static StyleSpans<Collection<String>> copy(StyleSpans<Collection<String>> part) {
+        return new StyleSpansBuilder<Collection<String>>().addAll(part).create();
     }
 }
