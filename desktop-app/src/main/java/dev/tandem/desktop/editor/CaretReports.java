@@ -20,8 +20,10 @@ final class CaretReports {
                     look();
                 }
             };
+
     /// What others take it to be; null where that is not known.
     private @Nullable Selection known = Selection.caret(0);
+
     private boolean told;
 
     /// @param seen hears where the caret is
