@@ -1,11 +1,12 @@
 package dev.tandem.desktop.editor;
 
 import java.util.function.IntFunction;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.reactfx.collection.LiveList;
-import org.reactfx.value.Val;
 
 /// The numbers beside the lines, right aligned, as wide as the last one needs and at least three
 /// figures, so that the text does not move at the tenth and the hundredth line. The style sheet
@@ -13,27 +14,38 @@ import org.reactfx.value.Val;
 public final class LineNumbers implements IntFunction<Node> {
     private static final int LEAST_FIGURES = 3;
 
-    private final Val<Integer> figures;
+    private final int figures;
 
-    private LineNumbers(GenericStyledArea<?, ?, ?> area) {
-        figures = LiveList.sizeOf(area.getParagraphs()).map(LineNumbers::figures);
+    private LineNumbers(int figures) {
+        this.figures = figures;
     }
 
-    /// Gives an area line numbers.
+    /// Gives an area line numbers. All are made anew when they have to be wider; none listens for
+    /// that by itself, since each key would have all of them laid out then.
     public static void on(GenericStyledArea<?, ?, ?> area) {
-        area.setParagraphGraphicFactory(new LineNumbers(area));
+        LiveList.sizeOf(area.getParagraphs())
+                .map(LineNumbers::figures)
+                .subscribe(figures -> area.setParagraphGraphicFactory(new LineNumbers(figures)));
     }
 
+    // No label: a line that is written in is made anew with every key, and a control is what costs
+    // most in it.
     @Override
     public Node apply(int index) {
-        Label number = new Label();
-        // Without the class "label": the area styles its lines before they are in a window, where
-        // the theme's rule for labels would look for its colours in vain, and say so in the log.
+        Text number = new Figures(padded(index + 1, figures));
         number.getStyleClass().setAll("line-number");
-        number.setMaxHeight(Double.MAX_VALUE);
-        number.textProperty()
-                .bind(figures.map(width -> padded(index + 1, width)).conditionOnShowing(number));
-        return number;
+        StackPane margin = new StackPane(number);
+        margin.getStyleClass().setAll("line-margin");
+        margin.setAlignment(Pos.CENTER_RIGHT);
+        return margin;
+    }
+
+    /// A text that is not one by its type: the area styles its lines before they are in a window,
+    /// where the theme's rule for texts would look for its colours in vain, and say so in the log.
+    private static final class Figures extends Text {
+        Figures(String figures) {
+            super(figures);
+        }
     }
 
     static int figures(int lines) {

@@ -1,6 +1,7 @@
 package dev.tandem.desktop.editor;
 
 import dev.tandem.protocol.text.Text;
+import dev.tandem.protocol.text.TextChange;
 import dev.tandem.protocol.text.TextOperation;
 import dev.tandem.protocol.text.UndoHistory;
 import java.util.function.LongSupplier;
@@ -46,13 +47,13 @@ final class SharedText {
     ///
     /// @return whether the others are to hear of it now
     boolean edited(TextOperation operation) {
-        Text before = text;
-        text = before.apply(operation);
+        TextChange change = text.changeOf(operation); // an older text has to be made again
+        text = text.apply(operation);
         if (held != null) {
             held = new Held(held.before, held.mine.compose(operation), held.theirs);
             return false;
         }
-        history.edited(before.changeOf(operation), clock.getAsLong());
+        history.edited(change, clock.getAsLong());
         return true;
     }
 

@@ -46,17 +46,23 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     private final ReadOnlyObjectWrapper<Set<Capability>> may =
             new ReadOnlyObjectWrapper<>(Set.of());
     private RoomState confirmed = RoomState.EMPTY;
+    private RoomState shown = RoomState.EMPTY;
 
     /// The room as it is confirmed now. It is shown by [#show].
     final void know(RoomState newest) {
         confirmed = newest;
     }
 
-    /// Shows what is known; who one is comes last, because it says that the rest is there.
+    /// Shows what is known; who one is comes last, because it says that the rest is there. One's
+    /// own key confirms nothing, so it costs little.
+    @SuppressWarnings("ReferenceEquality") // comparing what is in the states would cost more
     final void show(@Nullable You me, boolean someIsUnsent) {
-        session.set(confirmed.session());
-        language.set(confirmed.language());
-        people.show(confirmed.participants().values());
+        if (shown != confirmed) {
+            shown = confirmed;
+            session.set(confirmed.session());
+            language.set(confirmed.language());
+            people.show(confirmed.participants().values());
+        }
         carets.show();
         unsent.set(someIsUnsent);
         may.set(capabilities(me));

@@ -7,6 +7,7 @@ import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.editor.CaretPlace;
 import dev.tandem.desktop.fx.StatusDot;
+import dev.tandem.desktop.fx.Steady;
 import dev.tandem.desktop.fx.Ticker;
 import dev.tandem.desktop.fx.Tone;
 import dev.tandem.desktop.session.ConnectionStatus;
@@ -26,6 +27,8 @@ import javafx.util.Duration;
 final class StatusBar extends HBox {
     /// An answer that comes sooner is not worth a word.
     private static final Duration NOTICEABLE = Duration.seconds(1);
+
+    private static final double PLACE_WIDTH = 200;
 
     private final RoomStore room;
     private final InstantSource clock;
@@ -50,7 +53,7 @@ final class StatusBar extends HBox {
                         styled(new HBox(dot, connection, retry), "connection"),
                         saved,
                         spring(),
-                        place);
+                        new Steady(place, PLACE_WIDTH));
         styled(this, "status-bar");
         pause.setOnFinished(_ -> refresh());
         room.unsentProperty().subscribe(this::onUnsent);

@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -150,11 +150,28 @@ final class EditorLookTest {
         assertThat(height).isEqualTo(22);
     }
 
+    @Test
+    void aKeyHasOnlyItsOwnLineLaidOut() {
+        onFx(() -> area.replaceText("a\n".repeat(200)));
+        Fx.waitForFrames(scene);
+        assertThat(Fx.call(this::linesToBeLaidOut)).isZero();
+        Fx.run(() -> {
+            area.insertText(5, 0, "b");
+            assertThat(linesToBeLaidOut()).isBetween(1L, 2L);
+        });
+    }
+
+    private long linesToBeLaidOut() {
+        return area.lookupAll(".paragraph-box").stream()
+                .filter(line -> ((Parent) line).isNeedsLayout())
+                .count();
+    }
+
     private List<String> numbers() {
         return Fx.call(() ->
                 area.lookupAll(".line-number").stream()
-                        .map(Label.class::cast)
-                        .map(Label::getText)
+                        .map(Text.class::cast)
+                        .map(Text::getText)
                         .collect(Collectors.toList()));
     }
 
