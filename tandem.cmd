@@ -6,6 +6,7 @@ set "ROOT=%~dp0"
 set "RELAY_JAR=%ROOT%relay-server\target\tandem-relay.jar"
 set "DESKTOP_JAR=%ROOT%desktop-app\target\tandem-desktop.jar"
 set "STAMP=%ROOT%target\tandem-built"
+set "BENCHMARK_STAMP=%ROOT%target\tandem-benchmarks-built"
 set "HEADLESS=-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
 
 rem All but the first argument, as they were typed: "shift" would take "-Dx=y" apart.
@@ -19,7 +20,7 @@ if "%~1"=="" goto usage
 if /i "%~1"=="help" goto usage
 if /i "%~1"=="--help" goto usage
 if /i "%~1"=="-h" goto usage
-for %%c in (demo app relay test) do if /i "%~1"=="%%c" goto prepare
+for %%c in (demo app relay test bench soak) do if /i "%~1"=="%%c" goto prepare
 >&2 echo There is no command '%~1'.
 >&2 call :print_usage
 exit /b 2
@@ -28,6 +29,8 @@ exit /b 2
 call :find_jdk
 if errorlevel 1 exit /b 1
 if /i "%~1"=="test" goto test
+if /i "%~1"=="bench" goto bench
+if /i "%~1"=="soak" goto soak
 call :build
 if errorlevel 1 exit /b 1
 goto %~1
@@ -44,6 +47,33 @@ exit /b %ERRORLEVEL%
 
 :relay
 "%JAVA_HOME%\bin\java.exe" -jar "%RELAY_JAR%" %ARGUMENTS%
+exit /b %ERRORLEVEL%
+
+:bench
+if /i "%~2"=="engine" goto bench_engine
+if /i "%~2"=="editor" goto bench_editor
+>&2 echo There is 'bench engine' and 'bench editor'.
+exit /b 2
+
+:bench_engine
+call :build_benchmarks
+if errorlevel 1 exit /b 1
+set "BUILT=%ROOT%shared-protocol\target"
+"%JAVA_HOME%\bin\java.exe" --sun-misc-unsafe-memory-access=allow -cp "%BUILT%\classes;%BUILT%\test-classes;%BUILT%\benchmark-lib\*" dev.tandem.protocol.benchmark.EngineBenchmarks
+exit /b %ERRORLEVEL%
+
+:bench_editor
+set "BENCHMARK=EditorBenchmark"
+set "ARGUMENTS="
+goto measure_window
+
+:soak
+set "BENCHMARK=Soak"
+
+:measure_window
+call :build_benchmarks
+if errorlevel 1 exit /b 1
+"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED %HEADLESS% "-Djavafx.cachedir=%ROOT%desktop-app\target\javafx" -cp "%ROOT%desktop-app\target\test-classes;%DESKTOP_JAR%" dev.tandem.desktop.benchmark.%BENCHMARK% %ARGUMENTS%
 exit /b %ERRORLEVEL%
 
 :test
@@ -67,6 +97,10 @@ echo                      --headless, run a whole interview by itself and keep p
 echo   app                open the desktop application
 echo   relay ARGUMENTS    run the relay's command line, for instance: tandem relay --help
 echo   test               check the code and run all tests; further arguments go to Maven
+echo   bench engine       measure the text engine, as docs/performance.md has it
+echo   bench editor       measure the window likewise; needs no display
+echo   soak [--minutes N] let two people write in two windows for half an hour, and watch memory
+echo                      and time
 echo   help               print this
 echo.
 echo Needed: a JDK 25 or newer, which is found even where the default java is an older one, and Maven.
@@ -115,15 +149,27 @@ exit /b 1
 rem --------------------------------------------------------------------------------- the build
 
 :build
+set "WHAT=-Dmaven.test.skip=true"
+set "OF=%STAMP%"
+set "SOURCES=main"
+goto package
+
+rem The benchmarks are compiled with the tests.
+:build_benchmarks
+set "WHAT=-DskipTests -Pbenchmark"
+set "OF=%BENCHMARK_STAMP%"
+set "SOURCES=*"
+
+:package
 call :up_to_date
 if not errorlevel 1 exit /b 0
 call :find_maven
 if errorlevel 1 exit /b 1
 >&2 echo Building Tandem; the first time takes some minutes ...
 if not exist "%ROOT%target" mkdir "%ROOT%target"
-type nul >"%STAMP%.new"
+type nul >"%OF%.new"
 pushd "%ROOT%"
-call "%MVN%" -q -B -ntp package -Dmaven.test.skip=true >target\tandem-build.log 2>&1 <nul
+call "%MVN%" -q -B -ntp package %WHAT% >target\tandem-build.log 2>&1 <nul
 set "STATUS=%ERRORLEVEL%"
 popd
 if not "%STATUS%"=="0" (
@@ -131,13 +177,13 @@ if not "%STATUS%"=="0" (
     >&2 echo The build failed; what Maven said stands above and in %ROOT%target\tandem-build.log.
     exit /b 1
 )
-move /y "%STAMP%.new" "%STAMP%" >nul
+move /y "%OF%.new" "%OF%" >nul
 exit /b 0
 
 rem Folders count too: a deleted file leaves no other trace than its folder's time.
 :up_to_date
 if not exist "%RELAY_JAR%" exit /b 1
 if not exist "%DESKTOP_JAR%" exit /b 1
-if not exist "%STAMP%" exit /b 1
-powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:STAMP).LastWriteTime; Set-Location -LiteralPath $env:ROOT; $newer = Get-Item pom.xml, LICENSE, NOTICE, */pom.xml, */src/main; $newer += Get-ChildItem .mvn, */src/main -Recurse; if ($newer | Where-Object { $_.LastWriteTime -gt $built } | Select-Object -First 1) { exit 1 }"
+if not exist "%OF%" exit /b 1
+powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:OF).LastWriteTime; Set-Location -LiteralPath $env:ROOT; $newer = Get-Item pom.xml, LICENSE, NOTICE, */pom.xml, */src/$env:SOURCES; $newer += Get-ChildItem .mvn, */src/$env:SOURCES -Recurse; if ($newer | Where-Object { $_.LastWriteTime -gt $built } | Select-Object -First 1) { exit 1 }"
 exit /b %ERRORLEVEL%
