@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import org.pcollections.TreePVector;
 
 /// The changes of one document from a base revision to its head, as an immutable value. The change
@@ -16,11 +18,17 @@ import org.pcollections.TreePVector;
 public final class DocumentHistory {
     private final int baseRevision;
     private final TreePVector<TextChange> changes;
+    private final PMap<Integer, List<Integer>> undone;
     private final long codeUnits;
 
-    private DocumentHistory(int baseRevision, TreePVector<TextChange> changes, long codeUnits) {
+    private DocumentHistory(
+            int baseRevision,
+            TreePVector<TextChange> changes,
+            PMap<Integer, List<Integer>> undone,
+            long codeUnits) {
         this.baseRevision = baseRevision;
         this.changes = changes;
+        this.undone = undone;
         this.codeUnits = codeUnits;
     }
 
@@ -29,19 +37,31 @@ public final class DocumentHistory {
         if (baseRevision < 0) {
             throw new IllegalArgumentException("a history from revision " + baseRevision);
         }
-        return new DocumentHistory(baseRevision, TreePVector.empty(), 0);
+        return new DocumentHistory(baseRevision, TreePVector.empty(), HashTreePMap.empty(), 0);
+    }
+
+    /// This history and `change`, which makes the next revision and takes nothing back.
+    ///
+    /// @throws IllegalArgumentException if the change is for a text of another length than the head
+    public DocumentHistory append(TextChange change) {
+        return append(change, List.of());
     }
 
     /// This history and `change`, which makes the next revision.
     ///
+    /// @param undoOf the revisions that it takes back; empty where it takes none back, or it is not
+    ///   known which
     /// @throws IllegalArgumentException if the change is for a text of another length than the head
-    public DocumentHistory append(TextChange change) {
+    public DocumentHistory append(TextChange change, List<Integer> undoOf) {
         if (!changes.isEmpty()) {
             TextOperation last = changes.get(changes.size() - 1).operation();
             TextOperation.requireLength(change.operation().baseLength(), last.targetLength());
         }
         return new DocumentHistory(
-                baseRevision, changes.plus(change), codeUnits + change.codeUnits());
+                baseRevision,
+                changes.plus(change),
+                undoOf.isEmpty() ? undone : undone.plus(headRevision() + 1, List.copyOf(undoOf)),
+                codeUnits + change.codeUnits());
     }
 
     /// What is left of this history when no more than its last `most` changes are remembered, and
@@ -51,12 +71,26 @@ public final class DocumentHistory {
             return this;
         }
         TreePVector<TextChange> kept = changes;
+        PMap<Integer, List<Integer>> stillUndone = undone;
         long left = codeUnits;
         while (kept.size() > most || left > mostCodeUnits) {
             left -= kept.get(0).codeUnits();
             kept = kept.minus(0);
+            stillUndone = stillUndone.minus(headRevision() - kept.size());
         }
-        return new DocumentHistory(headRevision() - kept.size(), kept, left);
+        return new DocumentHistory(headRevision() - kept.size(), kept, stillUndone, left);
+    }
+
+    /// The revisions that the change which made `revision` takes back; empty for none.
+    public List<Integer> undoOf(int revision) {
+        return undone.getOrDefault(revision, List.of());
+    }
+
+    /// The operation on the text at the head that takes back what is left of the changes which made
+    /// the revisions from `first` to `last`; see [Origins#revert(int, int)].
+    public TextOperation revert(int first, int last) {
+        Objects.checkFromToIndex(first - 1 - baseRevision, last - baseRevision, changes.size());
+        return Origins.of(this).revert(first, last);
     }
 
     /// The number of changes.
@@ -172,11 +206,12 @@ public final class DocumentHistory {
     public boolean equals(@Nullable Object other) {
         return other instanceof DocumentHistory that
                 && baseRevision == that.baseRevision
-                && changes.equals(that.changes);
+                && changes.equals(that.changes)
+                && undone.equals(that.undone);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(baseRevision, changes);
+        return Objects.hash(baseRevision, changes, undone);
     }
 }

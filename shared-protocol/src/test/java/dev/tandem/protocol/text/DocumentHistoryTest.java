@@ -44,6 +44,16 @@ class DocumentHistoryTest {
     }
 
     @Test
+    void itKnowsWhatAChangeTakesBack() {
+        TextChange typed = TextChange.of(TextOperation.insert(0, 0, "ab"), "");
+        DocumentHistory history = DocumentHistory.startingAt(BASE).append(typed);
+        DocumentHistory undone = history.append(typed.invert(), List.of(BASE + 1));
+        assertThat(undone.undoOf(BASE + 1)).isEmpty();
+        assertThat(undone.undoOf(BASE + 2)).containsExactly(BASE + 1);
+        assertThat(undone).isNotEqualTo(history.append(typed.invert()));
+    }
+
+    @Test
     void revisionsOutsideAreRefused() {
         DocumentHistory history = DocumentHistory.startingAt(BASE);
         assertThat(history.knows(BASE)).isTrue();
