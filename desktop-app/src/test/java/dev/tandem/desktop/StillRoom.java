@@ -1,5 +1,6 @@
 package dev.tandem.desktop;
 
+import dev.tandem.desktop.session.Change;
 import dev.tandem.desktop.session.ChatLine;
 import dev.tandem.desktop.session.ConnectionStatus;
 import dev.tandem.desktop.session.RemoteEdit;
@@ -19,11 +20,14 @@ import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.PersonColors;
 import dev.tandem.protocol.room.Presence;
 import dev.tandem.protocol.room.SessionFacts;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +61,8 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     public final SimpleStringProperty language = new SimpleStringProperty("python");
     public final SimpleObjectProperty<Map<ParticipantId, List<Selection>>> selections =
             new SimpleObjectProperty<>(Map.of());
+    public final ObservableList<Change> changes = FXCollections.observableArrayList();
+    public final Set<Change> nothingLeft = new HashSet<>();
     public final SimpleBooleanProperty unsent = new SimpleBooleanProperty();
     public final SimpleObjectProperty<TextState> textState =
             new SimpleObjectProperty<>(TextState.IN_SYNC);
@@ -120,6 +126,23 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
                         ChatLine.Delivery.CONFIRMED));
     }
 
+    /// Someone changed the code. Whose work was reverted is the first one's.
+    public Change changed(Participant person, int atSeconds, Change.Kind kind, int in, int out) {
+        int revision = changes.size() + 1;
+        Change change =
+                new Change(
+                        person.participantId(),
+                        STARTED + atSeconds * 1000L,
+                        revision * 50,
+                        revision * 50,
+                        kind,
+                        kind == Change.Kind.REVERT ? people.getFirst().participantId() : null,
+                        in,
+                        out);
+        changes.addFirst(change);
+        return change;
+    }
+
     public void happens(int atSeconds, String sentence) {
         chat.add(new ChatLine.Notice(STARTED + atSeconds * 1000L, sentence));
     }
@@ -167,6 +190,27 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     @Override
     public ReadOnlyObjectProperty<Map<ParticipantId, List<Selection>>> selectionsProperty() {
         return selections;
+    }
+
+    @Override
+    public ObservableList<Change> changes() {
+        return changes;
+    }
+
+    @Override
+    public void findWhatIsLeft(Consumer<Map<Integer, Integer>> then) {
+        Map<Integer, Integer> lines = new HashMap<>();
+        for (Change change : changes) {
+            String before = text.substring(0, Math.min(change.first(), text.length()));
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            lines.put(change.first(), nothingLeft.contains(change) ? 0 : line);
+        }
+        then.accept(lines);
+    }
+
+    @Override
+    public TextOperation revert(Change change) {
+        return TextOperation.delete(text.length(), change.first(), change.first() + 1);
     }
 
     @Override
@@ -241,8 +285,9 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     }
 
     @Override
-    public void edit(TextOperation onVisibleText) {
+    public void edit(OwnEdit onVisibleText) {
         asked.add("edit");
+        asked.addAll(onVisibleText.reverts().stream().map(r -> "revert " + r).toList());
     }
 
     @Override

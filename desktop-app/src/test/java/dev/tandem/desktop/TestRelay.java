@@ -13,6 +13,9 @@ import dev.tandem.relay.RelayServer;
 import dev.tandem.relay.RelayStartFailure;
 import dev.tandem.relay.config.RelayConfig;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 
 /// A real relay on a free port of the loopback interface, with one session.
@@ -47,6 +50,21 @@ public final class TestRelay implements AutoCloseable {
     /// The session as the relay has it.
     public SessionDetails details() {
         return given(api().session(session.id(), session.hostToken()).join());
+    }
+
+    /// The log, as the relay gives it over HTTP.
+    public String log() {
+        URI events =
+                URI.create(
+                        "http://127.0.0.1:%d/api/v1/sessions/%s/events"
+                                .formatted(address.port(), session.id()));
+        HttpRequest request =
+                HttpRequest.newBuilder(events)
+                        .header("Authorization", "Bearer " + session.hostToken())
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.sendAsync(request, BodyHandlers.ofString()).join().body();
+        }
     }
 
     /// A way to the relay that can be cut.

@@ -2,6 +2,7 @@ package dev.tandem.desktop.editor;
 
 import dev.tandem.desktop.language.Languages;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -48,7 +50,7 @@ public final class CodeEditor extends StackPane {
     private final Zoom zoom;
     private final Runnable afterLayout = this::afterLayout;
     private @Nullable Map<ParticipantId, List<Selection>> heldSelections;
-    private Consumer<TextOperation> onEdit = _ -> {};
+    private Consumer<OwnEdit> onEdit = _ -> {};
     private Consumer<List<Selection>> onPoint = _ -> {};
     private Consumer<String> onRefused = _ -> {};
     private Runnable onAct = () -> {};
@@ -113,7 +115,7 @@ public final class CodeEditor extends StackPane {
     }
 
     /// Hears of the person's every edit, at once.
-    public void setOnEdit(Consumer<TextOperation> listener) {
+    public void setOnEdit(Consumer<OwnEdit> listener) {
         onEdit = listener;
     }
 
@@ -166,6 +168,15 @@ public final class CodeEditor extends StackPane {
 
     public void redo() {
         area.redo();
+    }
+
+    /// Takes back logged changes for the person, whoever made them; it can be undone. Does nothing
+    /// where they may not write.
+    ///
+    /// @param revert the operation that does it, on the text on screen
+    /// @param revisions the changes' revisions, ascending
+    public void revert(Supplier<TextOperation> revert, List<Integer> revisions) {
+        area.revert(revert, revisions);
     }
 
     /// Whether the person may write; reading, selecting and copying they may always.
@@ -286,10 +297,10 @@ public final class CodeEditor extends StackPane {
         }
 
         @Override
-        public void edited(TextOperation operation) {
+        public void edited(OwnEdit edit) {
             reports.edited();
             onAct.run();
-            onEdit.accept(operation);
+            onEdit.accept(edit);
         }
 
         @Override

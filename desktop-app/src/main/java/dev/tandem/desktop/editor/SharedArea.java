@@ -3,10 +3,12 @@ package dev.tandem.desktop.editor;
 import dev.tandem.desktop.editor.SharedText.Released;
 import dev.tandem.desktop.editor.highlight.TextEdit;
 import dev.tandem.protocol.room.Limits;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleAttribute;
@@ -44,7 +46,7 @@ final class SharedArea extends CharacterArea {
         void changed(TextOperation operation);
 
         /// The person's work, for the others; after [#changed].
-        void edited(TextOperation operation);
+        void edited(OwnEdit edit);
 
         /// Something that the person wanted was not done; why, as a sentence.
         void refused(String sentence);
@@ -131,10 +133,10 @@ final class SharedArea extends CharacterArea {
             return false;
         }
         if (!operation.isIdentity()) {
-            boolean goesOut = shared.edited(operation);
+            OwnEdit edit = shared.edited(operation);
             show(operation, after);
-            if (goesOut) {
-                listener.edited(operation);
+            if (edit != null) {
+                listener.edited(edit);
             }
         }
         return true;
@@ -248,16 +250,31 @@ final class SharedArea extends CharacterArea {
         }
     }
 
-    private void takeBack(Supplier<@Nullable TextOperation> step) {
+    /// Takes back logged changes for the person, whoever made them, unless they may not, or the
+    /// text would become too long.
+    ///
+    /// @param revert what does it in the text on screen; asked once that is what the others have
+    /// @param revisions the changes' revisions, ascending
+    void revert(Supplier<TextOperation> revert, List<Integer> revisions) {
+        takeBack(() -> {
+            TextOperation operation = revert.get();
+            boolean grows = operation.targetLength() > operation.baseLength();
+            return operation.isIdentity() || (grows && !fits(operation.targetLength()))
+                    ? null
+                    : shared.reverted(operation, revisions);
+        });
+    }
+
+    private void takeBack(Supplier<@Nullable OwnEdit> step) {
         if (!isEditable()) {
             return;
         }
         endComposition();
-        TextOperation operation = step.get();
-        if (operation != null) {
-            show(operation, Selection.caret(TextEdits.end(operation)));
+        OwnEdit edit = step.get();
+        if (edit != null) {
+            show(edit.operation(), Selection.caret(TextEdits.end(edit.operation())));
             requestFollowCaret();
-            listener.edited(operation);
+            listener.edited(edit);
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.tandem.desktop.editor;
 
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextChange;
 import dev.tandem.protocol.text.TextOperation;
 import dev.tandem.protocol.text.UndoHistory;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// others' from the screen.
 final class SharedText {
     private final LongSupplier clock;
-    private UndoHistory history = new UndoHistory();
+    private final UndoHistory history = new UndoHistory();
     private Text text = Text.of("");
     private @Nullable Held held;
 
@@ -23,7 +25,7 @@ final class SharedText {
 
     /// What was kept back, each as it applies now: `theirs` to the text on screen, `mine` to the
     /// text that the others have. Null is nothing.
-    record Released(@Nullable TextOperation mine, @Nullable TextOperation theirs) {
+    record Released(@Nullable OwnEdit mine, @Nullable TextOperation theirs) {
         static final Released NOTHING = new Released(null, null);
     }
 
@@ -35,7 +37,7 @@ final class SharedText {
     /// Begins anew with another text, in which nothing can be undone.
     void reset(Text other) {
         text = other;
-        history = new UndoHistory();
+        history.clear();
         held = null;
     }
 
@@ -45,16 +47,25 @@ final class SharedText {
 
     /// The person changed what is on screen.
     ///
-    /// @return whether the others are to hear of it now
-    boolean edited(TextOperation operation) {
+    /// @return what the others are to hear of it now; null for nothing
+    @Nullable OwnEdit edited(TextOperation operation) {
         TextChange change = text.changeOf(operation); // an older text has to be made again
         text = text.apply(operation);
         if (held != null) {
             held = new Held(held.before, held.mine.compose(operation), held.theirs);
-            return false;
+            return null;
         }
-        history.edited(change, clock.getAsLong());
-        return true;
+        return history.edited(change, clock.getAsLong());
+    }
+
+    /// The person takes back logged changes, whoever made them; not while they compose.
+    ///
+    /// @param revisions the changes' revisions, ascending
+    /// @return what the others are to hear of it
+    OwnEdit reverted(TextOperation operation, List<Integer> revisions) {
+        OwnEdit edit = history.reverted(text.changeOf(operation), revisions);
+        text = text.apply(operation);
+        return edit;
     }
 
     /// Someone else changed the shared text.
@@ -87,20 +98,22 @@ final class SharedText {
         }
         Held last = held;
         held = null;
-        history.edited(last.before.changeOf(last.mine), clock.getAsLong());
+        OwnEdit mine = history.edited(last.before.changeOf(last.mine), clock.getAsLong());
         var past = TextOperation.transform(last.mine, last.theirs);
         remote(past.right());
-        return new Released(changing(past.left()), changing(past.right()));
+        return new Released(
+                past.left().isIdentity() ? null : mine.with(past.left()),
+                past.right().isIdentity() ? null : past.right());
     }
 
-    /// The operation that takes back one's last edits, to be shown and sent; null if nothing is
-    /// left to take back.
-    @Nullable TextOperation undo() {
+    /// What takes back one's last edits, to be shown and sent; null if nothing is left to take
+    /// back.
+    @Nullable OwnEdit undo() {
         return applied(history.undo(text));
     }
 
-    /// The operation that takes back one's last undo, to be shown and sent, or null.
-    @Nullable TextOperation redo() {
+    /// What takes back one's last undo, to be shown and sent, or null.
+    @Nullable OwnEdit redo() {
         return applied(history.redo(text));
     }
 
@@ -117,14 +130,10 @@ final class SharedText {
         history.breakGroup();
     }
 
-    private @Nullable TextOperation applied(@Nullable TextOperation operation) {
-        if (operation != null) {
-            text = text.apply(operation);
+    private @Nullable OwnEdit applied(@Nullable OwnEdit edit) {
+        if (edit != null) {
+            text = text.apply(edit.operation());
         }
-        return operation;
-    }
-
-    private static @Nullable TextOperation changing(TextOperation operation) {
-        return operation.isIdentity() ? null : operation;
+        return edit;
     }
 }

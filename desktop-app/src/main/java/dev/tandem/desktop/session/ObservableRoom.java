@@ -1,14 +1,19 @@
 package dev.tandem.desktop.session;
 
 import dev.tandem.desktop.session.ConnectionStatus.Closed;
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
+import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.role.Capability;
+import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.room.SessionFacts;
 import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.TextChange;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -37,6 +42,7 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     final OthersTyping typing = new OthersTyping();
     final Carets carets = new Carets();
     final TextWatch textWatch = new TextWatch();
+    final ChangeList changes = new ChangeList();
 
     private final ReadOnlyObjectWrapper<@Nullable You> you = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SessionFacts> session =
@@ -51,6 +57,19 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     /// The room as it is confirmed now. It is shown by [#show].
     final void know(RoomState newest) {
         confirmed = newest;
+    }
+
+    /// Lists an edit of the main document.
+    final void list(LoggedEvent logged, CodeUpdate update) {
+        Document document = confirmed.document(update.doc());
+        int before = update.revision().value() - 1;
+        if (update.doc().equals(DocumentId.MAIN)
+                && document != null
+                && document.history().knows(before)) {
+            TextChange change = document.history().since(before).getFirst();
+            changes.happened(update, change, logged.by(), logged.at());
+            changes.forgetUpTo(document.history().baseRevision());
+        }
     }
 
     /// Shows what is known; who one is comes last, because it says that the rest is there. One's
@@ -125,6 +144,11 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     @Override
     public final ReadOnlyObjectProperty<Map<ParticipantId, List<Selection>>> selectionsProperty() {
         return carets.shownProperty();
+    }
+
+    @Override
+    public final ObservableList<Change> changes() {
+        return changes.changes();
     }
 
     @Override

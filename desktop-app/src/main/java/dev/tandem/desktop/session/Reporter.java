@@ -3,6 +3,7 @@ package dev.tandem.desktop.session;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
+import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
 import dev.tandem.protocol.event.RoomEvent.SessionEnded;
 import dev.tandem.protocol.id.DocumentId;
@@ -65,6 +66,7 @@ final class Reporter {
                         .map(Participant::participantId)
                         .collect(Collectors.toSet()));
         if (snapshot.content() instanceof Whole whole) {
+            room.changes.clear();
             room.chat.found(
                     whole.chat(), snapshot.session().facts(), snapshot.you().participantId());
         }
@@ -79,6 +81,7 @@ final class Reporter {
             }
             case SessionEnded _ -> room.typing.clear();
             case ChatMessage _ -> said(logged.by());
+            case CodeUpdate update -> room.list(logged, update);
             case RoomEvent _ -> {}
         }
     }

@@ -1,8 +1,8 @@
 package dev.tandem.desktop.session;
 
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
-import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,8 @@ public interface RoomIntents {
     void setPermissions(
             ParticipantId participant, @Nullable Boolean canEdit, @Nullable Boolean canRun);
 
-    /// One edited the visible text of the main document.
-    void edit(TextOperation onVisibleText);
+    /// One edited the visible text of the main document, or took something back in it.
+    void edit(OwnEdit onVisibleText);
 
     /// One's own carets and selections are here now, in the visible text of the main document.
     void point(List<Selection> onVisibleText);

@@ -12,6 +12,8 @@ import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.JoinRoom;
+import dev.tandem.protocol.message.RoomSnapshot;
+import dev.tandem.protocol.message.RoomSnapshot.Whole;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.room.Limits;
@@ -19,11 +21,13 @@ import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.sync.Notice;
 import dev.tandem.protocol.sync.RoomClient;
 import dev.tandem.protocol.sync.Step;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,7 @@ public final class RoomSession extends ObservableRoom
     private final RelayConnection relay;
     private final RemoteEditQueue remoteEdits = new RemoteEditQueue();
     private final OwnTyping ownTyping = new OwnTyping();
+    private final Traces traces = new Traces();
     private final Reporter reporter;
 
     private RoomClient client;
@@ -137,8 +142,8 @@ public final class RoomSession extends ObservableRoom
     }
 
     @Override
-    public void edit(TextOperation onVisibleText) {
-        carets.carry(onVisibleText, null);
+    public void edit(OwnEdit onVisibleText) {
+        carets.carry(onVisibleText.operation(), null);
         take(client.edit(MAIN, onVisibleText));
         show();
     }
@@ -168,6 +173,20 @@ public final class RoomSession extends ObservableRoom
     @Override
     public Text visibleText() {
         return hasText() ? client.text(MAIN) : NO_TEXT;
+    }
+
+    @Override
+    public void findWhatIsLeft(Consumer<Map<Integer, Integer>> then) {
+        if (hasText()) {
+            traces.find(client, List.copyOf(changes()), then);
+        } else {
+            then.accept(Map.of());
+        }
+    }
+
+    @Override
+    public TextOperation revert(Change change) {
+        return hasText() ? traces.revert(client, change) : TextOperation.identity(0);
     }
 
     private boolean hasText() {
@@ -200,7 +219,10 @@ public final class RoomSession extends ObservableRoom
 
     /// What concerns the connection.
     private void heed(Notice notice) {
-        if (notice instanceof Notice.Entered) {
+        if (notice instanceof Notice.Entered(RoomSnapshot snapshot, _)) {
+            if (snapshot.content() instanceof Whole) {
+                traces.forget();
+            }
             relay.served();
             connection.set(new Live(Live.UNKNOWN));
         } else if (notice instanceof Notice.OutOfStep) {

@@ -8,9 +8,11 @@ import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.SessionFacts;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
+import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -49,6 +51,21 @@ public interface RoomStore {
     /// They are carried over every change of it as soon as it is made, one's own unconfirmed ones
     /// included.
     ReadOnlyObjectProperty<Map<ParticipantId, List<Selection>>> selectionsProperty();
+
+    /// The latest changes of the main document, newest first; the last 200 since one came in, or
+    /// came back to a room that could not tell what had happened.
+    ObservableList<Change> changes();
+
+    /// Finds what is left of these changes in the visible text and can be taken back. It returns at
+    /// once.
+    ///
+    /// @param then told on the FX thread of each change, by its first revision, in which line the
+    ///   first thing is that is left of it, from 1 on; 0 where nothing is
+    void findWhatIsLeft(Consumer<Map<Integer, Integer>> then);
+
+    /// The operation on the visible text that takes back what is left of one of these changes; an
+    /// identity where nothing is. It takes long where not just before [#findWhatIsLeft] was told.
+    TextOperation revert(Change change);
 
     /// Whether anything done here is not confirmed by the relay yet.
     ReadOnlyBooleanProperty unsentProperty();

@@ -23,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.protocol.room.Limits;
+import dev.tandem.protocol.text.TextOperation;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -55,6 +57,52 @@ final class EditingKeysTest {
 
         assertThat(open.sent).containsExactly(replacing(0, 0, 0, "a"), replacing(1, 1, 0, "b"));
         open.assertText("ab");
+    }
+
+    @Test
+    void saysOfAnUndoWhichEditsItTakesBack(FxRobot robot) {
+        open.begin("");
+
+        robot.write("ab");
+        robot.press(SHORTCUT).type(Z).type(Y).release(SHORTCUT);
+
+        int typed = open.edits.getFirst().group();
+        assertThat(open.edits.get(1).group()).isEqualTo(typed);
+        assertThat(open.edits.get(2).undoes()).isEqualTo(typed);
+        assertThat(open.edits.get(3).undoes()).isEqualTo(open.edits.get(2).group());
+    }
+
+    @Test
+    void revertsAChangeAndUndoesThat(FxRobot robot) {
+        open.begin("one two");
+        open.select(7, 7);
+        robot.write("!");
+
+        Fx.run(() -> open.editor.revert(() -> replacing(8, 0, 4, ""), List.of(3, 5)));
+        open.assertText("two!");
+        assertThat(open.edits.getLast().reverts()).containsExactly(3, 5);
+        open.assertSelection(0, 0);
+        Fx.run(() -> open.editor.revert(() -> TextOperation.identity(4), List.of(3, 5)));
+        assertThat(open.edits).hasSize(2);
+
+        robot.press(SHORTCUT).type(Z).release(SHORTCUT);
+        open.assertText("one two!");
+        robot.press(SHORTCUT).type(Z).release(SHORTCUT);
+        open.assertText("one two");
+    }
+
+    @Test
+    void revertsNothingForAReaderNorBeyondTheLimit() {
+        open.begin("one");
+
+        Fx.run(() -> open.editor.setEditable(false));
+        Fx.run(() -> open.editor.revert(() -> replacing(3, 0, 3, ""), List.of(1)));
+        Fx.run(() -> open.editor.setEditable(true));
+        String much = "x".repeat(Limits.DOCUMENT_LENGTH);
+        Fx.run(() -> open.editor.revert(() -> replacing(3, 0, 0, much), List.of(1)));
+
+        open.assertText("one");
+        assertThat(open.refusals).hasSize(1);
     }
 
     @Test

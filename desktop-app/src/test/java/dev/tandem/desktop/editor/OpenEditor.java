@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
@@ -26,6 +27,7 @@ final class OpenEditor {
     final SharedArea area = editor.area();
     final Appearance appearance = new Appearance(Theme.LIGHT);
     final List<TextOperation> sent = new CopyOnWriteArrayList<>();
+    final List<OwnEdit> edits = new CopyOnWriteArrayList<>();
     final List<Selection> points = new CopyOnWriteArrayList<>();
     final List<String> refusals = new CopyOnWriteArrayList<>();
     private volatile String others = "";
@@ -49,6 +51,7 @@ final class OpenEditor {
         Fx.run(() -> editor.setText(text));
         others = text;
         sent.clear();
+        edits.clear();
     }
 
     void select(int anchor, int head) {
@@ -127,8 +130,9 @@ final class OpenEditor {
                 .collect(Collectors.joining());
     }
 
-    private void send(TextOperation operation) {
-        sent.add(operation);
-        others = operation.apply(others);
+    private void send(OwnEdit edit) {
+        edits.add(edit);
+        sent.add(edit.operation());
+        others = edit.operation().apply(others);
     }
 }

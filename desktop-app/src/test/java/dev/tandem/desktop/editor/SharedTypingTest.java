@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.desktop.editor.highlight.TextEdit;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.ArrayList;
@@ -166,10 +167,10 @@ final class SharedTypingTest {
         return selection.anchor() == selection.head() ? 1 : 2;
     }
 
-    private void hear(TextOperation operation) {
-        heard = operation.apply(heard);
+    private void hear(OwnEdit own) {
+        heard = own.operation().apply(heard);
         ownEdit = true;
-        for (TextEdit edit : TextEdits.of(operation)) {
+        for (TextEdit edit : TextEdits.of(own.operation())) {
             units.replace(edit.offset(), edit.offset() + edit.deleted(), edit.inserted());
         }
     }

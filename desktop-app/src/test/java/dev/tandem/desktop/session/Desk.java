@@ -9,13 +9,18 @@ import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.SessionFacts;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.TextChange;
 import dev.tandem.protocol.text.TextOperation;
+import dev.tandem.protocol.text.UndoHistory;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -31,6 +36,7 @@ final class Desk implements AutoCloseable {
     private final RoomSession session;
     private final List<RemoteEdit> remoteEdits = new ArrayList<>();
     private final List<TextState> textStates = new ArrayList<>();
+    private final UndoHistory history = new UndoHistory();
     private String text = "";
     private @Nullable ParticipantId id;
 
@@ -46,6 +52,7 @@ final class Desk implements AutoCloseable {
         session.onRemoteEdit(edit -> {
             remoteEdits.add(edit);
             text = edit.operation().apply(text);
+            history.remote(edit.operation());
         });
     }
 
@@ -168,7 +175,7 @@ final class Desk implements AutoCloseable {
     private void edit(Function<Integer, TextOperation> edit) {
         TextOperation operation = edit.apply(text.length());
         text = operation.apply(text);
-        session.edit(operation);
+        session.edit(OwnEdit.plain(operation));
     }
 
     void act(Consumer<RoomSession> action) {
@@ -180,6 +187,46 @@ final class Desk implements AutoCloseable {
 
     void awaitText(String expected) {
         await("the text " + expected, () -> text().equals(expected));
+    }
+
+    List<Change> changes() {
+        return call(() -> List.copyOf(session.changes()));
+    }
+
+    /// Where the first thing is that is left of a change; 0 for nothing.
+    int lineOf(Change change) {
+        var found = new CompletableFuture<Map<Integer, Integer>>();
+        act(room -> room.findWhatIsLeft(found::complete));
+        return found.orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join().get(change.first());
+    }
+
+    /// Types at the end, as an editor does.
+    void typeForUndo(String typed) {
+        act(room -> {
+            TextOperation operation = TextOperation.insert(text.length(), text.length(), typed);
+            history.breakGroup();
+            show(room, history.edited(TextChange.of(operation, text), 0));
+        });
+    }
+
+    void undo() {
+        act(room -> show(room, Objects.requireNonNull(history.undo(text))));
+    }
+
+    void redo() {
+        act(room -> show(room, Objects.requireNonNull(history.redo(text))));
+    }
+
+    void revert(Change change) {
+        act(room -> {
+            TextChange revert = TextChange.of(room.revert(change), text);
+            show(room, history.reverted(revert, change.revisions()));
+        });
+    }
+
+    private void show(RoomSession room, OwnEdit edit) {
+        text = edit.operation().apply(text);
+        room.edit(edit);
     }
 
     /// Waits until the two have the same text and nothing on its way.

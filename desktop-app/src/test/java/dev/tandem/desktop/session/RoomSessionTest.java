@@ -327,6 +327,114 @@ class RoomSessionTest {
         assertThat(all).isEqualTo(TextOperation.insert(0, 0, "m".repeat(200)));
     }
 
+    @Test
+    void whatIsUndoneRightAfterAReconnectIsOnesOwnAndMarked() {
+        Desk ada = sit(relay.host("Ada")).seated();
+        ada.act(RoomSession::start);
+        Desk mert = sit(overCable(), relay.guest(Role.CANDIDATE, "Mert")).seated();
+        mert.typeForUndo("one\n");
+        ada.awaitText("one\n");
+        mert.typeForUndo("two\n");
+        ada.awaitText("one\ntwo\n");
+        cable.cut();
+        await("the loss", () -> mert.connection() instanceof Reconnecting);
+        mert.undo();
+        mert.typeForUndo("three\n");
+        mert.undo();
+        ada.type(0, "#");
+
+        cable.mend();
+        mert.seated();
+        mert.undo();
+
+        Desk.awaitAgreement(ada, mert);
+        assertThat(mert.text()).isEqualTo("#");
+        assertThat(relay.log())
+                .contains("\"undoOf\":[1]", "\"undoOf\":[2]")
+                .doesNotContain("three");
+        mert.redo();
+        Desk.awaitAgreement(ada, mert);
+        assertThat(ada.text()).isEqualTo("#one\n");
+        assertThat(relay.log()).contains("\"undoOf\":[5]");
+    }
+
+    @Test
+    void andSoItIsAfterTheWholeStateHadToBeAskedFor() {
+        Desk ada = sit(relay.host("Ada")).seated();
+        ada.act(RoomSession::start);
+        try (Meddler meddler = new Meddler(relay.address().port())) {
+            Desk mert = sit(over(meddler.port()), relay.guest(Role.CANDIDATE, "Mert")).seated();
+            mert.typeForUndo("one\n");
+            ada.awaitText("one\n");
+            meddler.change("\"code_update\"", "\"code-update\"");
+            ada.type(0, "#");
+            ada.type(0, "#");
+            mert.awaitText("##one\n");
+            assertThat(mert.changes()).isEmpty();
+
+            mert.undo();
+
+            Desk.awaitAgreement(ada, mert);
+            assertThat(ada.text()).isEqualTo("##");
+            assertThat(relay.log()).contains("\"undoOf\":[1]");
+            assertThat(mert.changes()).extracting(Change::kind).containsExactly(Change.Kind.UNDO);
+            assertThat(ada.changes().getFirst().kind()).isEqualTo(Change.Kind.UNDO);
+        }
+    }
+
+    @Test
+    void anybodysChangeCanBeReverted() {
+        Desk ada = sit(relay.host("Ada")).seated();
+        ada.act(RoomSession::start);
+        Desk mert = sit(overCable(), relay.guest(Role.CANDIDATE, "Mert")).seated();
+        mert.type("def top():\n");
+        ada.awaitText("def top():\n");
+        ada.type("    return 1\n");
+        mert.awaitText("def top():\n    return 1\n");
+        mert.change(length -> TextOperation.replace(length, 4, 7, "bottom"));
+        ada.awaitText("def bottom():\n    return 1\n");
+        assertThat(ada.changes()).hasSize(3).isEqualTo(mert.changes());
+
+        ada.revert(ada.changes().getLast());
+        ada.awaitText("bottom    return 1\n");
+        Desk.awaitAgreement(ada, mert);
+        assertThat(relay.log()).contains("\"undoOf\":[1]");
+    }
+
+    @Test
+    void aRevertWithoutAConnectionIsThereOnce() {
+        Desk ada = sit(relay.host("Ada")).seated();
+        ada.act(RoomSession::start);
+        Desk mert = sit(overCable(), relay.guest(Role.CANDIDATE, "Mert")).seated();
+        ada.type("one two");
+        mert.awaitText("one two");
+        mert.type("!");
+        ada.awaitText("one two!");
+        ada.change(length -> TextOperation.delete(length, 0, 4));
+        mert.awaitText("two!");
+        Change removal = mert.changes().getFirst();
+        assertThat(mert.lineOf(removal)).isOne();
+
+        cable.cut();
+        await("the loss", () -> mert.connection() instanceof Reconnecting);
+        mert.revert(removal);
+        assertThat(mert.text()).isEqualTo("one two!");
+        assertThat(mert.lineOf(removal)).isZero();
+        mert.revert(removal);
+        assertThat(mert.text()).isEqualTo("one two!");
+        cable.mend();
+        mert.seated();
+
+        Desk.awaitAgreement(ada, mert);
+        assertThat(ada.text()).isEqualTo("one two!");
+        assertThat(ada.changes().getFirst())
+                .extracting(Change::kind, Change::by, Change::of)
+                .containsExactly(Change.Kind.REVERT, mert.id(), ada.id());
+        assertThat(ada.lineOf(removal)).isZero();
+        mert.undo();
+        ada.awaitText("two!");
+    }
+
     private Desk sit(JoinRoom entry) {
         return sit(relay.room(), entry);
     }
@@ -338,7 +446,11 @@ class RoomSessionTest {
     }
 
     private URI overCable() {
-        return URI.create("ws://127.0.0.1:" + cable.port() + "/api/v1/room");
+        return over(cable.port());
+    }
+
+    private static URI over(int port) {
+        return URI.create("ws://127.0.0.1:" + port + "/api/v1/room");
     }
 
     private String textOnRelay() {

@@ -9,13 +9,14 @@ final class Live {
 
     /// Without the texts that an edit deleted: whoever follows the room has them.
     static LoggedEvent event(LoggedEvent logged) {
-        return logged.event() instanceof CodeUpdate(var doc, var revision, var operation, _)
+        return logged.event()
+                        instanceof CodeUpdate(var doc, var revision, var operation, _, var undoOf)
                 ? new LoggedEvent(
                         logged.seq(),
                         logged.at(),
                         logged.by(),
                         logged.id(),
-                        new CodeUpdate(doc, revision, operation, null))
+                        new CodeUpdate(doc, revision, operation, null, undoOf))
                 : logged;
     }
 }

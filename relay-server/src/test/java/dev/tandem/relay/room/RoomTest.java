@@ -12,6 +12,8 @@ import dev.tandem.protocol.event.RoomEvent.PeerJoined;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
 import dev.tandem.protocol.event.RoomEvent.SessionEnded;
 import dev.tandem.protocol.event.RoomEvent.SessionStarted;
+import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.ErrorCode;
@@ -122,6 +124,25 @@ class RoomTest {
         assertThat(((RoomEvent.CodeUpdate) live).deleted()).isNull();
         RoomEvent logged = room.happened().getLast();
         assertThat(((RoomEvent.CodeUpdate) logged).deleted()).containsExactly("ab");
+    }
+
+    @Test
+    void saysOfAnUndoWhatItTakesBack() {
+        Person ada = room.interviewer();
+        Person bob = room.candidate();
+        List<Revision> undone = List.of(new Revision(1));
+        ada.edit(0, TextOperation.delete(3, 0, 2));
+        ada.say(
+                new Intent.CodeUpdate(
+                        DocumentId.MAIN,
+                        new Revision(1),
+                        TextOperation.insert(1, 0, "ab"),
+                        undone));
+
+        RoomEvent live = bob.listener.await(Event.class, 2).getLast().event().event();
+        assertThat(((RoomEvent.CodeUpdate) live).undoOf()).isEqualTo(undone);
+        RoomEvent logged = room.happened().getLast();
+        assertThat(((RoomEvent.CodeUpdate) logged).undoOf()).isEqualTo(undone);
     }
 
     @Test

@@ -80,6 +80,12 @@ abstract class SessionLogConformance {
                 new SessionStarted(5),
                 new CodeUpdate(DocumentId.MAIN, new Revision(1), operation, List.of("b", "\n")),
                 new CodeUpdate(DocumentId.MAIN, new Revision(2), operation, null),
+                new CodeUpdate(
+                        DocumentId.MAIN,
+                        new Revision(3),
+                        operation,
+                        List.of(),
+                        List.of(new Revision(1), new Revision(2))),
                 new LanguageChanged(DocumentId.MAIN, "c++"),
                 new PermissionsChanged(Logs.ADA, new Permissions(false, true)),
                 new ChatMessage("'; DROP TABLE event; --"),

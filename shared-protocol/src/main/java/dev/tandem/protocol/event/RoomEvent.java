@@ -49,14 +49,27 @@ public sealed interface RoomEvent {
     ///
     /// @param deleted the texts that the operation deletes, in order; the log always has them, a
     ///   live connection may leave them out (null)
+    /// @param undoOf for an undo, a redo or a revert the revisions that it takes back, ascending,
+    ///   as far as its author knew them; null for any other edit
     record CodeUpdate(
             DocumentId doc,
             Revision revision,
             TextOperation operation,
-            @Nullable List<String> deleted)
+            @Nullable List<String> deleted,
+            @Nullable List<Revision> undoOf)
             implements RoomEvent {
         public CodeUpdate {
             deleted = deleted == null ? null : List.copyOf(deleted);
+            undoOf = undoOf == null ? null : List.copyOf(undoOf);
+        }
+
+        /// An edit that takes nothing back.
+        public CodeUpdate(
+                DocumentId doc,
+                Revision revision,
+                TextOperation operation,
+                @Nullable List<String> deleted) {
+            this(doc, revision, operation, deleted, null);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.text.TextOperation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What someone wants to happen in a room. The room decides; what it accepts becomes an event. The
@@ -25,8 +26,24 @@ public sealed interface Intent {
     record LeaveRoom() implements Intent {}
 
     /// `operation` applies to the text of `doc` at `revision`.
-    record CodeUpdate(DocumentId doc, Revision revision, TextOperation operation)
-            implements OnDocument {}
+    ///
+    /// @param undoOf for an undo, a redo or a revert the revisions that it takes back, ascending,
+    ///   none above `revision`, as far as they are known; null for any other edit
+    record CodeUpdate(
+            DocumentId doc,
+            Revision revision,
+            TextOperation operation,
+            @Nullable List<Revision> undoOf)
+            implements OnDocument {
+        public CodeUpdate {
+            undoOf = undoOf == null ? null : List.copyOf(undoOf);
+        }
+
+        /// An edit that takes nothing back.
+        public CodeUpdate(DocumentId doc, Revision revision, TextOperation operation) {
+            this(doc, revision, operation, null);
+        }
+    }
 
     /// An edit that is no operation at all, and why: a sentence with the numbers. It goes through
     /// the same tests as any other, so that the first that fails is the one that answers.

@@ -6,6 +6,7 @@ import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.text.DocumentHistory;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextChange;
+import java.util.List;
 
 /// One text of the room, with the changes that made it.
 public record Document(
@@ -33,8 +34,13 @@ public record Document(
 
     Document apply(CodeUpdate update) {
         TextChange change = TextChange.of(update.operation(), text);
+        List<Revision> undoOf = update.undoOf() == null ? List.of() : update.undoOf();
         return new Document(
-                doc, name, language, text.apply(update.operation()), history.append(change));
+                doc,
+                name,
+                language,
+                text.apply(update.operation()),
+                history.append(change, undoOf.stream().map(Revision::value).toList()));
     }
 
     Document with(DocumentHistory newHistory) {

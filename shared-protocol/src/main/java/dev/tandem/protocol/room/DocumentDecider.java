@@ -58,7 +58,8 @@ record DocumentDecider(RoomState state) {
                                 update.doc(),
                                 document.revision().next(),
                                 operation,
-                                document.text().deletedBy(operation)));
+                                document.text().deletedBy(operation),
+                                update.undoOf()));
     }
 
     private static @Nullable Refusal misfit(Document document, CodeUpdate update) {

@@ -14,6 +14,9 @@ public final class Limits {
     /// How many chat messages a state keeps; older ones are in the log.
     public static final int CHAT_KEPT = 500;
 
+    /// How many revisions an edit can name that it takes back.
+    public static final int UNDO_OF = 1_000;
+
     /// Bytes of one message on the wire, in UTF-8.
     public static final int MESSAGE_BYTES = 1 << 20;
 

@@ -48,8 +48,8 @@ record Completion(Turn turn) {
                             ? new SessionEnded(endedAt, reason, durationMs)
                             : null;
             case LeaveRoom _ -> left();
-            case CodeUpdate(var doc, _, _) ->
-                    payload instanceof Revised(Revision revision) ? edit(doc, revision) : null;
+            case CodeUpdate update ->
+                    payload instanceof Revised(Revision revision) ? edit(update, revision) : null;
             case SetLanguage(var doc, String language) ->
                     new RoomEvent.LanguageChanged(doc, language);
             case SetPermissions set -> permissions(set, payload);
@@ -68,14 +68,19 @@ record Completion(Turn turn) {
                 : new PeerLeft(turn.you.participantId(), DepartureReason.LEFT);
     }
 
-    private @Nullable RoomEvent edit(DocumentId doc, Revision revision) {
+    private @Nullable RoomEvent edit(CodeUpdate update, Revision revision) {
+        DocumentId doc = update.doc();
         Document document = turn.confirmed.document(doc);
         DocumentSync mine = turn.documents.get(doc);
         TextOperation operation = mine == null ? null : mine.inFlight();
         return document == null || operation == null
                 ? null
                 : new RoomEvent.CodeUpdate(
-                        doc, revision, operation, document.text().deletedBy(operation));
+                        doc,
+                        revision,
+                        operation,
+                        document.text().deletedBy(operation),
+                        update.undoOf());
     }
 
     private @Nullable RoomEvent permissions(SetPermissions set, Acknowledgement payload) {

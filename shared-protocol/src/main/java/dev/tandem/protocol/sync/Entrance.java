@@ -1,6 +1,7 @@
 package dev.tandem.protocol.sync;
 
 import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.message.RoomSnapshot;
 import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
@@ -63,6 +64,9 @@ record Entrance(Turn turn, Reception reception) {
         for (LoggedEvent event : events) {
             if (reception.isAnswer(event)) {
                 turn.unanswered = turn.unanswered.minus(event.id());
+                if (event.event() instanceof CodeUpdate update) {
+                    turn.put(update.doc(), turn.document(update.doc()).made(update.revision()));
+                }
             }
         }
         turn.takeBack(snapshot.you().lastId());

@@ -129,7 +129,8 @@ final class Reception {
             return;
         }
         evolve(logged);
-        turn.put(update.doc(), turn.document(update.doc()).acknowledged());
+        DocumentSync mine = turn.document(update.doc());
+        turn.put(update.doc(), mine.made(update.revision()).acknowledged());
         turn.launch(update.doc());
     }
 
@@ -158,7 +159,7 @@ final class Reception {
         turn.unanswered = turn.unanswered.minus(refused.replyTo());
         Intent intent = command == null ? null : command.intent();
         ErrorCode code = refused.refusal().code();
-        if (intent instanceof Intent.CodeUpdate(DocumentId doc, _, _)) {
+        if (intent instanceof Intent.CodeUpdate(DocumentId doc, _, _, _)) {
             if (code == ErrorCode.BAD_OPERATION && !turn.doubts.about(doc)) {
                 foundBad(doc);
                 return;

@@ -5,7 +5,10 @@ import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.message.RoomSnapshot;
 import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.RoomState;
+import dev.tandem.protocol.text.DocumentHistory;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
@@ -83,10 +86,15 @@ public final class RoomClient {
     ///
     /// @throws IllegalArgumentException if there is no such document, or the operation is not one
     ///   over its visible text
-    public Step edit(DocumentId doc, TextOperation onVisibleText) {
+    public Step edit(DocumentId doc, OwnEdit onVisibleText) {
         Turn turn = new Turn(state);
         turn.edit(doc, onVisibleText);
         return turn.end();
+    }
+
+    /// The same for someone who keeps no account of what could be undone.
+    public Step edit(DocumentId doc, TextOperation onVisibleText) {
+        return edit(doc, OwnEdit.plain(onVisibleText));
     }
 
     /// One's carets are here now, in the visible text of `doc`. Others are told when nothing of
@@ -124,6 +132,29 @@ public final class RoomClient {
     public boolean unsent() {
         return !state.unanswered().commands().isEmpty()
                 || state.documents().values().stream().anyMatch(d -> !d.isClean());
+    }
+
+    /// The changes of `doc` that led to the text as one sees it, as far as they are known: the
+    /// confirmed ones, and after them one's own work as if it were confirmed next.
+    ///
+    /// @throws IllegalArgumentException if there is no such document
+    public DocumentHistory history(DocumentId doc) {
+        return ClientState.document(state.documents(), doc).history(confirmed(doc));
+    }
+
+    /// The confirmed ones of these.
+    ///
+    /// @throws IllegalArgumentException if there is no such document
+    public DocumentHistory confirmedHistory(DocumentId doc) {
+        return confirmed(doc).history();
+    }
+
+    private Document confirmed(DocumentId doc) {
+        Document document = state.confirmed().document(doc);
+        if (document == null) {
+            throw new IllegalArgumentException("no such document: " + doc);
+        }
+        return document;
     }
 
     /// The text of `doc` as one sees it: what is confirmed, with one's own work on top.

@@ -16,6 +16,7 @@ import dev.tandem.protocol.room.Refusals;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.sync.ClientState.Link;
 import dev.tandem.protocol.sync.DocumentSync.Withdrawal;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.ArrayList;
@@ -110,7 +111,8 @@ final class Turn {
         issue(intent);
     }
 
-    void edit(DocumentId doc, TextOperation onVisible) {
+    void edit(DocumentId doc, OwnEdit edit) {
+        TextOperation onVisible = edit.operation();
         if (isTooLong(onVisible)) {
             Withdrawal withdrawal = document(doc).withdraw(onVisible);
             tell(new Notice.Withdrawn(doc, withdrawal.undo(), withdrawal.texts()));
@@ -120,7 +122,7 @@ final class Turn {
                             Refusals.tooLarge(onVisible.targetLength())));
             return;
         }
-        put(doc, document(doc).edit(onVisible));
+        put(doc, document(doc).edit(edit));
         launch(doc);
     }
 
@@ -151,13 +153,19 @@ final class Turn {
         if (link != Link.LIVE || waiting == null || waiting.inFlight() != null) {
             return;
         }
-        DocumentSync launched = waiting.launch();
-        TextOperation operation = launched.inFlight();
-        if (operation != null) {
-            put(doc, launched);
-            issue(new Intent.CodeUpdate(doc, revision(doc), operation));
-        } else {
+        if (waiting.isClean()) {
             tellCarets(doc);
+        } else {
+            put(doc, waiting.launch());
+            issueInFlight(doc);
+        }
+    }
+
+    private void issueInFlight(DocumentId doc) {
+        DocumentSync mine = documents.get(doc);
+        if (mine != null && mine.flying() != null) {
+            TextOperation operation = mine.flying().operation();
+            issue(new Intent.CodeUpdate(doc, revision(doc), operation, mine.undoOf()));
         }
     }
 
@@ -174,7 +182,7 @@ final class Turn {
         unanswered = unanswered.cleared(highestTaken);
         for (Pending command : again) {
             if (command.intent() instanceof Intent.CodeUpdate update) {
-                relaunch(update.doc());
+                issueInFlight(update.doc());
             } else {
                 issue(command.intent());
             }
@@ -193,13 +201,6 @@ final class Turn {
             } else {
                 issue(command.intent());
             }
-        }
-    }
-
-    private void relaunch(DocumentId doc) {
-        DocumentSync document = documents.get(doc);
-        if (document != null && document.inFlight() != null) {
-            issue(new Intent.CodeUpdate(doc, revision(doc), document.inFlight()));
         }
     }
 

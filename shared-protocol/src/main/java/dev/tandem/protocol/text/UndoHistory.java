@@ -2,6 +2,7 @@ package dev.tandem.protocol.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Undo and redo of one person in a document that others change too: it takes back that person's
@@ -12,33 +13,61 @@ import org.jspecify.annotations.Nullable;
 /// stacks. One thing is accepted: where two people delete the same text and both undo, it comes
 /// back twice.
 ///
-/// Keystrokes are joined to groups that are undone at once; [UndoGroup] says which. For one thread,
-/// the one that edits the text.
+/// Keystrokes are joined to groups that are undone at once; [UndoGroup] says which. Groups are
+/// numbered from 1 on, and each undo and redo is one as well. The newest [#MOST] can be undone. For
+/// one thread, the one that edits the text.
 public final class UndoHistory {
-    private Deque<TextOperation> undo = new ArrayDeque<>();
-    private Deque<TextOperation> redo = new ArrayDeque<>();
+    /// How many groups each of the stacks holds; the oldest is forgotten.
+    public static final int MOST = 1_000;
+
+    private Deque<Entry> undo = new ArrayDeque<>();
+    private Deque<Entry> redo = new ArrayDeque<>();
     private @Nullable UndoGroup open;
+    private int groups;
+
+    /// What takes back a group.
+    private record Entry(int group, TextOperation inverse) {}
 
     public UndoHistory() {}
+
+    /// Forgets everything; a number of a group is not used again.
+    public void clear() {
+        undo.clear();
+        redo.clear();
+        open = null;
+    }
 
     /// Takes note of an edit that the person made, other than by [#undo] or [#redo]; nothing can be
     /// redone after it.
     ///
     /// @param atMs when it was made, in milliseconds on any clock that does not go back
-    public void edited(TextChange change, long atMs) {
+    public OwnEdit edited(TextChange change, long atMs) {
         if (change.operation().isIdentity()) {
-            return;
+            return OwnEdit.plain(change.operation());
         }
         redo.clear();
         TextOperation inverse = change.invert().operation();
         Keystroke keystroke = Keystroke.of(change);
         if (open != null && keystroke != null && open.admits(keystroke, atMs)) {
-            inverse = inverse.compose(undo.pop());
+            Entry joined = undo.pop();
+            undo.push(new Entry(joined.group, inverse.compose(joined.inverse)));
             open = open.and(keystroke, atMs);
         } else {
+            push(undo, inverse);
             open = keystroke == null ? null : UndoGroup.of(keystroke, atMs);
         }
-        undo.push(inverse);
+        return OwnEdit.inGroup(undo.element().group, change.operation());
+    }
+
+    /// Takes note that the person took back logged changes, whoever made them. It is undone like
+    /// any other edit, and by itself.
+    ///
+    /// @param revisions the changes' revisions, ascending
+    public OwnEdit reverted(TextChange change, List<Integer> revisions) {
+        breakGroup();
+        int group = edited(change, 0).group();
+        breakGroup();
+        return new OwnEdit(change.operation(), group, 0, revisions);
     }
 
     /// Takes note of someone else's operation, as it was applied to this person's text.
@@ -61,47 +90,56 @@ public final class UndoHistory {
         return holdsChange(redo);
     }
 
-    /// The operation that takes back the person's last group of edits, or null if none is left. It
+    /// The edit that takes back the person's last group of edits, or null if none is left. It
     /// counts as done: apply it at once.
     ///
     /// @param text the text as it is, before the undo
-    public @Nullable TextOperation undo(CharSequence text) {
+    public @Nullable OwnEdit undo(CharSequence text) {
         return move(undo, redo, text);
     }
 
-    /// The operation that takes back the last undo, or null if there is none. It counts as done:
-    /// apply it at once.
+    /// The edit that takes back the last undo, or null if there is none. It counts as done: apply
+    /// it at once.
     ///
     /// @param text the text as it is, before the redo
-    public @Nullable TextOperation redo(CharSequence text) {
+    public @Nullable OwnEdit redo(CharSequence text) {
         return move(redo, undo, text);
     }
 
-    private @Nullable TextOperation move(
-            Deque<TextOperation> from, Deque<TextOperation> to, CharSequence text) {
+    private @Nullable OwnEdit move(Deque<Entry> from, Deque<Entry> to, CharSequence text) {
         open = null;
-        TextOperation operation = from.poll();
-        while (operation != null && operation.isIdentity()) {
-            operation = from.poll();
+        Entry entry = from.poll();
+        while (entry != null && entry.inverse.isIdentity()) {
+            entry = from.poll();
         }
-        if (operation != null) {
-            to.push(TextChange.of(operation, text).invert().operation());
+        if (entry == null) {
+            return null;
         }
-        return operation;
+        TextChange change = TextChange.of(entry.inverse, text);
+        push(to, change.invert().operation());
+        return new OwnEdit(entry.inverse, groups, entry.group, List.of());
+    }
+
+    // Nothing stands on the oldest entry, so it can go.
+    private void push(Deque<Entry> stack, TextOperation inverse) {
+        stack.push(new Entry(++groups, inverse));
+        if (stack.size() > MOST) {
+            stack.removeLast();
+        }
     }
 
     // What others left nothing of stays as an identity, since the open group's entry must be on
     // top.
-    private static boolean holdsChange(Deque<TextOperation> stack) {
-        return stack.stream().anyMatch(operation -> !operation.isIdentity());
+    private static boolean holdsChange(Deque<Entry> stack) {
+        return stack.stream().anyMatch(entry -> !entry.inverse.isIdentity());
     }
 
-    private static Deque<TextOperation> carried(Deque<TextOperation> stack, TextOperation remote) {
-        Deque<TextOperation> carried = new ArrayDeque<>(stack.size());
+    private static Deque<Entry> carried(Deque<Entry> stack, TextOperation remote) {
+        Deque<Entry> carried = new ArrayDeque<>(stack.size());
         TextOperation deeper = remote;
-        for (TextOperation entry : stack) {
-            var past = TextOperation.transform(entry, deeper);
-            carried.addLast(past.left());
+        for (Entry entry : stack) {
+            var past = TextOperation.transform(entry.inverse, deeper);
+            carried.addLast(new Entry(entry.group, past.left()));
             deeper = past.right();
         }
         return carried;

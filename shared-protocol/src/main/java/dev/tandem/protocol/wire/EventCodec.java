@@ -16,6 +16,7 @@ import dev.tandem.protocol.event.RoomEvent.SessionEnded;
 import dev.tandem.protocol.event.RoomEvent.SessionStarted;
 import dev.tandem.protocol.event.RoomEvent.SessionUpdated;
 import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
 import dev.tandem.protocol.role.Permissions;
@@ -105,6 +106,15 @@ public final class EventCodec {
         if (deleted != null) {
             node.set("deleted", Json.array(deleted, JsonNodeFactory.instance::textNode));
         }
+        writeUndoOf(node, update.undoOf());
+    }
+
+    static void writeUndoOf(ObjectNode node, @Nullable List<Revision> undoOf) {
+        if (undoOf != null) {
+            node.set(
+                    "undoOf",
+                    Json.array(undoOf, r -> JsonNodeFactory.instance.numberNode(r.value())));
+        }
     }
 
     static ObjectNode writePermissions(ObjectNode node, Permissions permissions) {
@@ -147,8 +157,9 @@ public final class EventCodec {
 
     private static CodeUpdate readUpdate(Fields f) throws BadMessage {
         DocumentId doc = f.doc();
+        Revision revision = f.revision();
         List<String> deleted = f.has("deleted") ? f.list("deleted", n -> n.asText()) : null;
-        return new CodeUpdate(doc, f.revision(), operation(f), deleted);
+        return new CodeUpdate(doc, revision, operation(f), deleted, f.undoOf(revision.value() - 1));
     }
 
     private static TextOperation operation(Fields f) throws BadMessage {

@@ -271,6 +271,39 @@ record Fields(ObjectNode object) {
         return hash.toLowerCase(Locale.ROOT);
     }
 
+    /// The revisions that an edit takes back; null where it takes none back.
+    ///
+    /// @param newest that can be among them
+    @Nullable List<Revision> undoOf(int newest) throws BadMessage {
+        if (!has("undoOf")) {
+            return null;
+        }
+        ArrayNode array = array("undoOf");
+        if (array.size() > Limits.UNDO_OF) {
+            throw badUndoOf();
+        }
+        List<Revision> revisions = new ArrayList<>();
+        int least = 1;
+        for (JsonNode node : array) {
+            if (!node.isIntegralNumber()
+                    || !node.canConvertToInt()
+                    || node.intValue() < least
+                    || node.intValue() > newest) {
+                throw badUndoOf();
+            }
+            revisions.add(new Revision(node.intValue()));
+            least = node.intValue() + 1;
+        }
+        return revisions;
+    }
+
+    private static BadMessage badUndoOf() {
+        return BadMessage.field(
+                "undoOf",
+                "a list of at most %,d growing revisions, none above the text's own"
+                        .formatted(Limits.UNDO_OF));
+    }
+
     Seq seq(String field) throws BadMessage {
         long seq = integer(field);
         if (seq < 0) {

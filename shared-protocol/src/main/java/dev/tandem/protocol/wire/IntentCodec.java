@@ -18,6 +18,7 @@ import dev.tandem.protocol.intent.Intent.StartSession;
 import dev.tandem.protocol.intent.Intent.UpdateSession;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.text.TextOperation;
+import java.util.List;
 import java.util.Set;
 
 /// The commands of a connection: type and payload.
@@ -67,10 +68,12 @@ final class IntentCodec {
     private static Intent update(Fields f) throws BadMessage {
         DocumentId doc = f.doc();
         JsonNode revision = f.wholeNumber("revision");
+        List<Revision> undoOf =
+                f.undoOf(revision.canConvertToInt() ? revision.intValue() : Integer.MAX_VALUE);
         try {
             TextOperation operation = OperationCodec.read(f.array("operation"));
             return revision.canConvertToInt() && revision.intValue() >= 0
-                    ? new CodeUpdate(doc, new Revision(revision.intValue()), operation)
+                    ? new CodeUpdate(doc, new Revision(revision.intValue()), operation, undoOf)
                     : new MalformedCodeUpdate(
                             doc, "No document has a revision " + revision.asText() + ".");
         } catch (IllegalArgumentException e) {
@@ -114,10 +117,7 @@ final class IntentCodec {
         ObjectNode node = Json.object();
         switch (intent) {
             case StartSession _, EndSession _, LeaveRoom _ -> {}
-            case CodeUpdate(var doc, var revision, var operation) ->
-                    node.put("doc", doc.value())
-                            .put("revision", revision.value())
-                            .set("operation", OperationCodec.write(operation));
+            case CodeUpdate update -> write(node, update);
             case SetLanguage(var doc, String language) ->
                     node.put("doc", doc.value()).put("language", language);
             case SetPermissions set -> write(node, set);
@@ -127,6 +127,13 @@ final class IntentCodec {
             case MalformedCodeUpdate _, UpdateSession _ -> throw notForAConnection(intent);
         }
         return node;
+    }
+
+    private static void write(ObjectNode node, CodeUpdate update) {
+        node.put("doc", update.doc().value())
+                .put("revision", update.revision().value())
+                .set("operation", OperationCodec.write(update.operation()));
+        EventCodec.writeUndoOf(node, update.undoOf());
     }
 
     private static void write(ObjectNode node, SetPermissions set) {

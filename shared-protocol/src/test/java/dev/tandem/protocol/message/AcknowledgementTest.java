@@ -78,14 +78,16 @@ class AcknowledgementTest {
     @Test
     void ofAnEditItIsTheRevisionThatTheEditMade() throws Exception {
         TextOperation typed = TextOperation.insert(2, 0, "x");
+        List<Revision> undone = List.of(new Revision(2));
         String json =
                 acknowledgement(
-                        new Intent.CodeUpdate(NOTES, new Revision(3), typed),
+                        new Intent.CodeUpdate(NOTES, new Revision(3), typed, undone),
                         new RoomEvent.CodeUpdate(
                                 NOTES,
                                 new Revision(8),
                                 TextOperation.insert(9, 4, "x"),
-                                List.of()));
+                                List.of(),
+                                undone));
         assertThat(json)
                 .isEqualTo(
                         "{\"type\":\"ack\",\"replyTo\":3,\"payload\":{\"revision\":8},"

@@ -49,6 +49,23 @@ class RoomRulesTest {
     }
 
     @Test
+    void anUndoIsLoggedAndRememberedAsOne() {
+        List<Revision> undone = List.of(new Revision(1));
+        RoomState edited = after(ACTIVE, MERT, edit(0, TextOperation.delete(6, 0, 4)));
+        Intent undo =
+                new Intent.CodeUpdate(
+                        DocumentId.MAIN,
+                        new Revision(1),
+                        TextOperation.insert(2, 0, "x = "),
+                        undone);
+        assertThat(((RoomEvent.CodeUpdate) accepted(edited, MERT, undo).event()).undoOf())
+                .isEqualTo(undone);
+        RoomState undoneState = after(edited, MERT, undo);
+        assertThat(undoneState.document(DocumentId.MAIN).history().undoOf(2)).containsExactly(1);
+        assertThat(undoneState.document(DocumentId.MAIN).history().undoOf(1)).isEmpty();
+    }
+
+    @Test
     void aRevisionInTheFutureIsRefusedWithTheNumbers() {
         Refusal refusal = refused(ACTIVE, MERT, edit(3, TextOperation.insert(6, 0, "a")));
         assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_OPERATION);

@@ -1,11 +1,15 @@
 package dev.tandem.protocol.sync;
 
 import dev.tandem.protocol.text.Seeds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// What happens in one simulated session, step by step: written out as text, so that a plan which
@@ -21,6 +25,11 @@ record Plan(int people, List<Step> steps) {
     enum Kind {
         TYPE(250),
         DELETE(80),
+        TYPE_ON(80),
+        BACKSPACE(30),
+        UNDO(50),
+        REDO(20),
+        REVERT(20),
         SAY(50),
         POINT(40),
         LANGUAGE(10),
@@ -49,7 +58,35 @@ record Plan(int people, List<Step> steps) {
 
     /// In which nothing that was typed is ever taken away again.
     private static final Set<Kind> TYPING =
-            EnumSet.complementOf(EnumSet.of(Kind.DELETE, Kind.CLOSE, Kind.FORBID, Kind.ALLOW));
+            EnumSet.complementOf(
+                    EnumSet.of(
+                            Kind.DELETE,
+                            Kind.BACKSPACE,
+                            Kind.UNDO,
+                            Kind.REDO,
+                            Kind.REVERT,
+                            Kind.CLOSE,
+                            Kind.FORBID,
+                            Kind.ALLOW));
+
+    /// In which people write in one document.
+    private static final Set<Kind> WRITING =
+            EnumSet.of(
+                    Kind.TYPE,
+                    Kind.DELETE,
+                    Kind.TYPE_ON,
+                    Kind.BACKSPACE,
+                    Kind.UNDO,
+                    Kind.REDO,
+                    Kind.REVERT,
+                    Kind.CARRY_UP,
+                    Kind.CARRY_DOWN,
+                    Kind.REPEAT,
+                    Kind.PING,
+                    Kind.CUT,
+                    Kind.CONNECT,
+                    Kind.RESTART,
+                    Kind.FAIL);
 
     private static final String[] WORDS = {
         "a", "xy", "def ", "\n", "    ", "😀", "é", "漢字", "return\n", "👩‍💻", "0"
@@ -65,6 +102,50 @@ record Plan(int people, List<Step> steps) {
             steps.add(step(random, dice, people, typingOnly));
         }
         return new Plan(people, steps);
+    }
+
+    /// A short one in one document, in which no character is typed twice.
+    static Plan writing(long seed) {
+        return writing(Seeds.random(seed), WRITING);
+    }
+
+    /// The same, where only the first of the people undoes and redoes, and nobody reverts.
+    static Plan undoing(long seed) {
+        Plan plan = writing(Seeds.random(seed), EnumSet.complementOf(EnumSet.of(Kind.REVERT)));
+        return new Plan(plan.people, plan.steps.stream().map(Plan::byTheFirst).toList());
+    }
+
+    private static Step byTheFirst(Step s) {
+        boolean undoes = s.kind == Kind.UNDO || s.kind == Kind.REDO;
+        return undoes ? new Step(s.kind, 0, s.where, s.length, s.what) : s;
+    }
+
+    private static Plan writing(RandomGenerator random, Set<Kind> kinds) {
+        EnumSet<Kind> those = EnumSet.copyOf(WRITING);
+        those.retainAll(kinds);
+        List<Kind> dice = dice(those, random);
+        int people = random.nextInt(2, 4);
+        int count = random.nextInt(20, 80);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Step s = step(random, dice, people, true);
+            int characters = s.kind == Kind.TYPE ? random.nextInt(1, 4) : 1;
+            steps.add(new Step(s.kind, s.who, s.where, s.length, fresh(s.who, 3 * i, characters)));
+        }
+        return new Plan(people, steps);
+    }
+
+    private static String fresh(int who, int from, int characters) {
+        StringBuilder fresh = new StringBuilder();
+        for (int i = from; i < from + characters; i++) {
+            fresh.appendCodePoint((i % 2 == 0 ? 0x4e00 : 0x20000) + who * 0x400 + i);
+        }
+        return fresh.toString();
+    }
+
+    /// Who typed a character of such a plan; -1 for nobody.
+    static int typist(int character) {
+        return character < 0x4e00 ? -1 : (character & 0xffff) % 0x4e00 / 0x400;
     }
 
     /// Whoever gets the whole state where they asked what became of their commands cannot know
@@ -89,6 +170,18 @@ record Plan(int people, List<Step> steps) {
                 random.nextInt(1001),
                 random.nextInt(1, 12),
                 kind == Kind.OPEN && typingOnly ? "" : word);
+    }
+
+    /// Carries the plan out, and looks at what comes of it. One that fails is kept as
+    /// `target/failed-plans/….plan`.
+    void play(String name, Consumer<SimulatedSession> check) throws IOException {
+        try {
+            check.accept(new SimulatedSession(this));
+        } catch (AssertionError | RuntimeException e) {
+            Path kept = Files.createDirectories(Path.of("target/failed-plans"));
+            Files.writeString(kept.resolve(name + ".plan"), write());
+            throw new AssertionError("the plan %s: %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     boolean has(Kind kind) {

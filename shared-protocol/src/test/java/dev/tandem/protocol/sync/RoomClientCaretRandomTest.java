@@ -17,7 +17,6 @@ import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
 import dev.tandem.protocol.text.Units;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
@@ -112,15 +111,15 @@ class RoomClientCaretRandomTest {
                 .containsExactly(new Notice.Pointed(ADA, MAIN, List.of(inVisible(seen, at))));
     }
 
-    /// From revision to revision, over what is in flight and over all that waits at once.
+    /// From revision to revision, then over what is in flight and over what waits.
     private Selection inVisible(Selection selection, int revision) {
         Selection carried = selection;
         for (int i = revision + 1; i < revisions.size(); i++) {
             carried = revisions.get(i - 1).carry(carried, revisions.get(i));
         }
         Units from = head();
-        for (TextOperation work : Arrays.asList(mine().inFlight(), mine().buffer())) {
-            Units to = work == null ? from : from.after(work);
+        for (Segment work : mine().unconfirmed()) {
+            Units to = from.after(work.operation());
             carried = from.carry(carried, to);
             from = to;
         }

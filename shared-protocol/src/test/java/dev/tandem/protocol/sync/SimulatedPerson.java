@@ -6,15 +6,20 @@ import dev.tandem.protocol.message.ClientMessage;
 import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.message.RoomSnapshot.Whole;
 import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.text.DocumentHistory;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.TextChange;
 import dev.tandem.protocol.text.TextOperation;
 import dev.tandem.protocol.wire.BadMessage;
 import dev.tandem.protocol.wire.MessageCodec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Someone with a client, a window, and two wires, one each way, on which messages wait until they
@@ -28,7 +33,10 @@ final class SimulatedPerson {
     private final List<String> said = new ArrayList<>();
     private final StringBuilder typed = new StringBuilder();
     private final SimulatedWindow window = new SimulatedWindow();
+    private final Set<Integer> deleted = new HashSet<>();
     private RoomClient client;
+    private long now;
+    private int caret;
     private boolean connected;
     private int opened;
     private int spoken;
@@ -90,9 +98,77 @@ final class SimulatedPerson {
         }
     }
 
+    /// Goes on typing where the last edit ended.
+    void typeOn(Plan.Step step) {
+        DocumentId doc = document(step);
+        int at = Math.min(caret, length(doc));
+        edit(doc, TextOperation.insert(length(doc), aligned(doc, at), step.what()));
+        typed.append(step.what());
+    }
+
+    void backspace(Plan.Step step) {
+        DocumentId doc = document(step);
+        int to = aligned(doc, Math.min(caret, length(doc)));
+        if (to > 0) {
+            edit(doc, TextOperation.delete(length(doc), aligned(doc, to - 1), to));
+        }
+    }
+
     private void edit(DocumentId doc, TextOperation operation) {
-        window.change(doc, operation);
-        act(c -> c.edit(doc, operation));
+        TextChange change = TextChange.of(operation, window.text(doc));
+        change.deleted().forEach(text -> text.codePoints().forEach(deleted::add));
+        send(doc, window.edit(doc, operation, now));
+    }
+
+    /// Whether there was something to undo.
+    boolean undo(DocumentId doc) {
+        return send(doc, window.undo(doc));
+    }
+
+    void undo(Plan.Step step) {
+        undo(document(step));
+    }
+
+    void redo(Plan.Step step) {
+        send(document(step), window.redo(document(step)));
+    }
+
+    /// Takes back some change, whoever made it.
+    void revert(Plan.Step step) {
+        DocumentId doc = document(step);
+        DocumentHistory history = client.history(doc);
+        int confirmed = client.confirmed().document(doc).revision().value();
+        int known = confirmed - history.baseRevision();
+        if (known > 0) {
+            int revision = history.baseRevision() + 1 + step.where() % known;
+            TextOperation operation = history.revert(revision, revision);
+            if (!operation.isIdentity()) {
+                send(doc, window.revert(doc, operation, revision));
+            }
+        }
+    }
+
+    private boolean send(DocumentId doc, OwnEdit edit) {
+        if (edit == null) {
+            return false;
+        }
+        caret = endOf(edit.operation());
+        act(c -> c.edit(doc, edit));
+        return true;
+    }
+
+    private static int endOf(TextOperation operation) {
+        int end = 0;
+        int at = 0;
+        for (TextOperation.Part part : operation.parts()) {
+            at += part.targetLength();
+            end = part instanceof TextOperation.Keep ? end : at;
+        }
+        return end;
+    }
+
+    void pass(long ms) {
+        now += ms;
     }
 
     void say() {
@@ -248,6 +324,11 @@ final class SimulatedPerson {
     /// What was said and not refused.
     List<String> said() {
         return said;
+    }
+
+    /// The characters that were deleted other than by an undo.
+    Set<Integer> deleted() {
+        return deleted;
     }
 
     String typed() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.ClientMessage;
@@ -21,10 +22,13 @@ import java.util.stream.Collectors;
 /// A plan being carried out: people with real clients, a network that delays and breaks, and the
 /// rules of a room behind it. Every message is written as JSON and read again on its way.
 final class SimulatedSession {
+    /// What the main document begins with.
+    static final String TEXT = "begin";
+
     private final Plan plan;
     private final List<SimulatedPerson> people = new ArrayList<>();
     private final SimulatedRelay relay =
-            new SimulatedRelay((who, message) -> people.get(who).carryDown(message), "start");
+            new SimulatedRelay((who, message) -> people.get(who).carryDown(message), TEXT);
 
     SimulatedSession(Plan plan) {
         this.plan = plan;
@@ -36,14 +40,19 @@ final class SimulatedSession {
         leader().act(client -> client.submit(new Intent.StartSession()));
         settle();
         plan.steps().forEach(this::perform);
-        heal();
     }
 
     private void perform(Plan.Step step) {
         SimulatedPerson person = people.get(step.who());
+        person.pass(step.where());
         switch (step.kind()) {
             case TYPE -> person.type(step);
             case DELETE -> person.delete(step);
+            case TYPE_ON -> person.typeOn(step);
+            case BACKSPACE -> person.backspace(step);
+            case UNDO -> person.undo(step);
+            case REDO -> person.redo(step);
+            case REVERT -> person.revert(step);
             case SAY -> person.say();
             case POINT -> person.point(step);
             case LANGUAGE -> person.chooseLanguage(step);
@@ -132,7 +141,7 @@ final class SimulatedSession {
 
     /// Until everybody is there, nothing waits any more, and all texts were found to be the same.
     /// Whoever lost an answer hears it when they come back.
-    private void heal() {
+    void heal() {
         relay.failAtNext(0);
         people.forEach(SimulatedPerson::disturbNoMore);
         people.stream().filter(SimulatedPerson::disturbed).forEach(this::cut);
@@ -143,6 +152,28 @@ final class SimulatedSession {
             relay.check();
             settle();
         }
+    }
+
+    /// Someone undoes everything, while messages come and go.
+    void undoEverything(int who) {
+        SimulatedPerson person = people.get(who);
+        for (int i = 0; person.undo(DocumentId.MAIN); i++) {
+            SimulatedPerson other = people.get(i % people.size());
+            up(other, i % 3);
+            down(other, i % 4);
+        }
+    }
+
+    SimulatedPerson person(int who) {
+        return people.get(who);
+    }
+
+    RoomState state() {
+        return relay.state();
+    }
+
+    List<LoggedEvent> log() {
+        return relay.log();
     }
 
     /// All have the same texts and the same state, and the log folded anew says so too.
@@ -210,7 +241,7 @@ final class SimulatedSession {
                 relay.state().documents().values().stream()
                         .map(document -> document.text().toString())
                         .collect(Collectors.joining());
-        assertThat(sorted(texts)).isEqualTo(sorted("start" + typed));
+        assertThat(sorted(texts)).isEqualTo(sorted(TEXT + typed));
     }
 
     private static List<Integer> sorted(String text) {

@@ -3,8 +3,12 @@ package dev.tandem.protocol.sync;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.message.RoomSnapshot;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
+import dev.tandem.protocol.text.TextChange;
 import dev.tandem.protocol.text.TextOperation;
+import dev.tandem.protocol.text.UndoHistory;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.Map;
 /// A window that knows nothing but what it is told.
 final class SimulatedWindow {
     private final Map<DocumentId, String> texts = new LinkedHashMap<>();
+    private final Map<DocumentId, UndoHistory> histories = new HashMap<>();
 
     List<DocumentId> documents() {
         return List.copyOf(texts.keySet());
@@ -19,6 +24,36 @@ final class SimulatedWindow {
 
     String text(DocumentId doc) {
         return texts.get(doc);
+    }
+
+    private UndoHistory history(DocumentId doc) {
+        return histories.computeIfAbsent(doc, _ -> new UndoHistory());
+    }
+
+    OwnEdit edit(DocumentId doc, TextOperation operation, long now) {
+        return shown(doc, history(doc).edited(TextChange.of(operation, text(doc)), now));
+    }
+
+    OwnEdit revert(DocumentId doc, TextOperation operation, int revision) {
+        TextChange change = TextChange.of(operation, text(doc));
+        return shown(doc, history(doc).reverted(change, List.of(revision)));
+    }
+
+    /// Null where nothing is left to undo.
+    OwnEdit undo(DocumentId doc) {
+        OwnEdit edit = history(doc).undo(text(doc));
+        return edit == null ? null : shown(doc, edit);
+    }
+
+    /// Null where nothing is left to redo.
+    OwnEdit redo(DocumentId doc) {
+        OwnEdit edit = history(doc).redo(text(doc));
+        return edit == null ? null : shown(doc, edit);
+    }
+
+    private OwnEdit shown(DocumentId doc, OwnEdit edit) {
+        texts.put(doc, edit.operation().apply(text(doc)));
+        return edit;
     }
 
     void notice(Notice notice, RoomClient client) {
@@ -56,8 +91,10 @@ final class SimulatedWindow {
     }
 
     /// What is taken out of a document that is closed already is nothing to see.
-    void change(DocumentId doc, TextOperation operation) {
-        texts.computeIfPresent(doc, (_, text) -> operation.apply(text));
+    private void change(DocumentId doc, TextOperation operation) {
+        if (texts.computeIfPresent(doc, (_, text) -> operation.apply(text)) != null) {
+            history(doc).remote(operation);
+        }
     }
 
     private void pointed(DocumentId doc, List<Selection> selections) {

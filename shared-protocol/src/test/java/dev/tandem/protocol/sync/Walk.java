@@ -29,11 +29,13 @@ import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.Presence;
 import dev.tandem.protocol.room.SessionFacts;
+import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Mert's client, walked one step at a time through a session that Ada leads. What the last step
 /// sent and told is there to be looked at; a window that does as it is told must always show the
@@ -119,6 +121,11 @@ final class Walk {
         return step(c -> c.compared(checked, checked.text().hash()));
     }
 
+    Walk edits(OwnEdit edit) {
+        shown = edit.operation().apply(shown);
+        return step(c -> c.edit(MAIN, edit));
+    }
+
     Walk points(int at) {
         return points(Selection.caret(at));
     }
@@ -169,6 +176,13 @@ final class Walk {
     /// Mert's edit of the main text, as it goes out.
     static Command edit(long id, int revision, TextOperation operation) {
         return command(id, new Intent.CodeUpdate(MAIN, new Revision(revision), operation));
+    }
+
+    /// The same of one that takes revisions back.
+    static Command undo(long id, int revision, TextOperation operation, Integer... undoOf) {
+        List<Revision> revisions = Stream.of(undoOf).map(Revision::new).toList();
+        return command(
+                id, new Intent.CodeUpdate(MAIN, new Revision(revision), operation, revisions));
     }
 
     static ServerMessage ack(long id, long seq, Acknowledgement payload) {

@@ -2,6 +2,7 @@ package dev.tandem.protocol.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,22 @@ class UndoHistoryTest {
         assertThat(redone()).isEqualTo("one");
         assertThat(redone()).isEqualTo("one two");
         assertThat(history.canRedo()).isFalse();
+    }
+
+    @Test
+    void ofVeryManyEditsTheNewestCanBeTakenBack() {
+        for (int i = 0; i < UndoHistory.MOST + 2; i++) {
+            paste(2 * i, "xy");
+        }
+        for (int i = 0; i < UndoHistory.MOST; i++) {
+            undone();
+        }
+        assertThat(text).isEqualTo("xyxy");
+        assertThat(history.canUndo()).isFalse();
+        for (int i = 0; i < UndoHistory.MOST; i++) {
+            redone();
+        }
+        assertThat(text).hasSize(2 * UndoHistory.MOST + 4);
     }
 
     @Test
@@ -223,6 +240,42 @@ class UndoHistoryTest {
         assertThat(undone()).isEmpty();
     }
 
+    @Test
+    void everyGroupHasANumberAndAnUndoNamesTheOneItTakesBack() {
+        assertThat(replace(0, 0, "a").group()).isEqualTo(1);
+        now += 50;
+        assertThat(replace(1, 1, "b").group()).isEqualTo(1);
+        assertThat(replace(2, 2, "paste").group()).isEqualTo(2);
+        OwnEdit undo = history.undo(text);
+        assertThat(undo).extracting(OwnEdit::group, OwnEdit::undoes).containsExactly(3, 2);
+        text = undo.operation().apply(text);
+        OwnEdit redo = history.redo(text);
+        assertThat(redo).extracting(OwnEdit::group, OwnEdit::undoes).containsExactly(4, 3);
+        text = redo.operation().apply(text);
+        assertThat(history.undo(text).undoes()).isEqualTo(4);
+    }
+
+    @Test
+    void aRevertIsUndoneByItself() {
+        type(0, "mine");
+        TextOperation revert = TextOperation.delete(4, 1, 3);
+        OwnEdit edit = history.reverted(TextChange.of(revert, text), List.of(7, 9));
+        text = revert.apply(text);
+        assertThat(edit).isEqualTo(new OwnEdit(revert, 2, 0, List.of(7, 9)));
+        type(2, "!");
+        assertThat(undone()).isEqualTo("me");
+        assertThat(undone()).isEqualTo("mine");
+        assertThat(redone()).isEqualTo("me");
+    }
+
+    @Test
+    void afterClearingNothingCanBeUndoneAndNumbersGoOn() {
+        paste(0, "one");
+        history.clear();
+        assertThat(history.canUndo()).isFalse();
+        assertThat(replace(3, 3, "two").group()).isEqualTo(2);
+    }
+
     private void type(int at, String keys) {
         for (int i = 0; i < keys.length(); i++) {
             now += i == 0 ? 0 : 50;
@@ -234,10 +287,11 @@ class UndoHistoryTest {
         replace(at, at, pasted);
     }
 
-    private void replace(int from, int to, String inserted) {
+    private OwnEdit replace(int from, int to, String inserted) {
         TextOperation operation = TextOperation.replace(text.length(), from, to, inserted);
-        history.edited(TextChange.of(operation, text), now);
+        OwnEdit edit = history.edited(TextChange.of(operation, text), now);
         text = operation.apply(text);
+        return edit;
     }
 
     private void remote(int from, int to, String inserted) {
@@ -247,12 +301,12 @@ class UndoHistoryTest {
     }
 
     private String undone() {
-        text = history.undo(text).apply(text);
+        text = history.undo(text).operation().apply(text);
         return text;
     }
 
     private String redone() {
-        text = history.redo(text).apply(text);
+        text = history.redo(text).operation().apply(text);
         return text;
     }
 }

@@ -127,16 +127,16 @@ class UndoRandomTest {
         }
 
         private void undo() {
-            TextOperation operation = history.undo(text);
-            if (operation != null) {
-                own(operation);
+            OwnEdit edit = history.undo(text);
+            if (edit != null) {
+                own(edit.operation());
             }
         }
 
         private void redo() {
-            TextOperation operation = history.redo(text);
-            if (operation != null) {
-                own(operation);
+            OwnEdit edit = history.redo(text);
+            if (edit != null) {
+                own(edit.operation());
             }
         }
 

@@ -26,6 +26,7 @@ import dev.tandem.protocol.role.EndReason;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.Presence;
 import dev.tandem.protocol.room.SessionFacts;
@@ -47,6 +48,8 @@ class MessageCodecTest {
     private static final TextOperation OPERATION =
             new TextOperation.Builder().keep(5).insert("a\"ü😀").delete(2).keep(7).build();
 
+    private static final List<Revision> REVISIONS = List.of(new Revision(1), new Revision(3));
+
     static Stream<Intent> intents() {
         return Stream.of(
                 new Intent.StartSession(),
@@ -54,6 +57,8 @@ class MessageCodecTest {
                 new Intent.LeaveRoom(),
                 new Intent.CodeUpdate(MAIN, new Revision(3), OPERATION),
                 new Intent.CodeUpdate(MAIN, Revision.ZERO, TextOperation.identity(0)),
+                new Intent.CodeUpdate(MAIN, new Revision(3), OPERATION, REVISIONS),
+                new Intent.CodeUpdate(MAIN, new Revision(3), OPERATION, List.of()),
                 new Intent.SetLanguage(MAIN, "c++"),
                 new Intent.SetPermissions(MERT, false, null),
                 new Intent.OpenDocument(new DocumentId("notes"), "notes.md", "markdown", "text"),
@@ -91,6 +96,9 @@ class MessageCodecTest {
                 new RoomEvent.DocumentClosed(MAIN),
                 new RoomEvent.CodeUpdate(MAIN, new Revision(4), OPERATION, List.of("xy")),
                 new RoomEvent.CodeUpdate(MAIN, new Revision(4), OPERATION, null),
+                new RoomEvent.CodeUpdate(
+                        MAIN, new Revision(4), OPERATION, List.of("xy"), REVISIONS),
+                new RoomEvent.CodeUpdate(MAIN, new Revision(4), OPERATION, null, List.of()),
                 new RoomEvent.LanguageChanged(MAIN, "java"),
                 new RoomEvent.PermissionsChanged(MERT, new Permissions(false, true)),
                 new RoomEvent.ChatMessage("Yes. Take your time."));
@@ -176,6 +184,65 @@ class MessageCodecTest {
                         "payload":{"doc":"main","revision":2,"operation":[1,"é",-2,1],\
                         "deleted":["bc"]}}\
                         """);
+    }
+
+    @Test
+    void anUndoSaysWhatItTakesBack() {
+        Intent undo = new Intent.CodeUpdate(MAIN, new Revision(3), OPERATION, REVISIONS);
+        assertThat(MessageCodec.write(new Command(new CommandId(9), undo)))
+                .contains("\"undoOf\":[1,3]");
+        RoomEvent event =
+                new RoomEvent.CodeUpdate(MAIN, new Revision(4), OPERATION, null, REVISIONS);
+        assertThat(MessageCodec.write(logged(event))).contains("\"undoOf\":[1,3]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "\"1\"",
+                "{}",
+                "[0]",
+                "[-1]",
+                "[1.5]",
+                "[\"1\"]",
+                "[null]",
+                "[[1]]",
+                "[2,1]",
+                "[1,1]",
+                "[4]",
+                "[1,99999999999]"
+            })
+    void whatAnUndoIsOfAreGrowingRevisionsUpToTheTexts(String undoOf) {
+        BadMessage bad =
+                bad(
+                        ("{\"type\":\"code_update\",\"id\":3,\"payload\":{\"doc\":\"main\","
+                                        + "\"revision\":3,\"operation\":[-1,-1],\"undoOf\":%s}}")
+                                .formatted(undoOf));
+        assertThat(bad.refusal().code()).isEqualTo(ErrorCode.BAD_MESSAGE);
+        assertThat(bad.refusal().facts()).containsEntry("field", "undoOf");
+    }
+
+    @Test
+    void anUndoNamesAtMostAThousandRevisions() throws BadMessage {
+        assertThat(MessageCodec.readClientMessage(undoOf(Limits.UNDO_OF))).isNotNull();
+        assertThat(bad(undoOf(Limits.UNDO_OF + 1)).refusal().facts())
+                .containsEntry("field", "undoOf");
+    }
+
+    private static String undoOf(int revisions) {
+        List<Revision> all = IntStream.rangeClosed(1, revisions).mapToObj(Revision::new).toList();
+        Intent undo = new Intent.CodeUpdate(MAIN, new Revision(5_000), OPERATION, all);
+        return MessageCodec.write(new Command(new CommandId(9), undo));
+    }
+
+    @Test
+    void whatWasLoggedWithoutAMarkIsReadAsNoUndo() throws BadMessage {
+        RoomEvent event =
+                EventCodec.read(
+                        "code_update",
+                        "{\"doc\":\"main\",\"revision\":2,\"operation\":[1],\"deleted\":[]}");
+        assertThat(event).extracting("undoOf").isNull();
     }
 
     @Test
