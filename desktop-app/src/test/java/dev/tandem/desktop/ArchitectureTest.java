@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "lobby",
                     "editor",
                     "chat",
+                    "changes",
                     "people",
                     "timer",
                     "coderun",

@@ -5,6 +5,7 @@ import static dev.tandem.desktop.fx.Nodes.keepFresh;
 import static dev.tandem.desktop.fx.Nodes.named;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
+import dev.tandem.desktop.changes.ChangesButton;
 import dev.tandem.desktop.editor.CodeEditor;
 import dev.tandem.desktop.editor.PersonMark;
 import dev.tandem.desktop.fx.PersonColor;
@@ -12,6 +13,7 @@ import dev.tandem.desktop.fx.TabStrip;
 import dev.tandem.desktop.language.Language;
 import dev.tandem.desktop.language.LanguagePicker;
 import dev.tandem.desktop.language.Languages;
+import dev.tandem.desktop.session.Change;
 import dev.tandem.desktop.session.Follow;
 import dev.tandem.desktop.session.RemoteEdit;
 import dev.tandem.desktop.session.RemoteEdits;
@@ -51,7 +53,9 @@ final class EditorPane extends VBox {
                 named("language", new LanguagePicker(Languages.of(room.languageProperty().get())));
         TabStrip tabs = new TabStrip();
         tabs.add("").textProperty().bind(language.languageProperty().map(EditorPane::fileName));
-        tabs.end(styled(language, "flat"));
+        tabs.end(
+                named("show-changes", styled(new ChangesButton(room, this::revert), "flat")),
+                styled(language, "flat"));
         StackPane stage = new StackPane(editor, new FollowSign(room, follow));
         getChildren().addAll(tabs, growing(stage), notices);
         followText(remote, notices);
@@ -82,6 +86,10 @@ final class EditorPane extends VBox {
         } else {
             editor.apply(edit.operation(), edit.by());
         }
+    }
+
+    private void revert(Change change) {
+        editor.revert(() -> room.revert(change), change.revisions());
     }
 
     private void followPeople() {

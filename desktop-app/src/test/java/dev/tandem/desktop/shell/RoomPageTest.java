@@ -9,6 +9,7 @@ import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.desktop.session.Change;
 import dev.tandem.desktop.session.ConnectionStatus;
 import dev.tandem.desktop.session.TextState;
 import dev.tandem.protocol.api.InviteCode;
@@ -19,15 +20,18 @@ import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.room.Presence;
 import dev.tandem.protocol.text.TextOperation;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -123,6 +127,93 @@ final class RoomPageTest {
         waitForFxEvents();
         assertThat(room.asked).contains("language typescript");
         assertThat(robot.lookup(".picker-choice").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void anyOfTheLatestChangesIsReverted(FxRobot robot) throws Exception {
+        show(RoomStates.LIVE_INTERVIEWER);
+        robot.clickOn("#show-changes");
+        waitForFxEvents();
+        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+            Fx.run(() -> appearance.setTheme(theme));
+            waitForFxEvents();
+            picture("changes-" + theme, robot.lookup(".changes").query());
+        }
+        assertThat(wordsOfChanges(robot))
+                .startsWith("reverted a change of yours", "removed 1 character in line 14");
+
+        robot.clickOn(robot.lookup(".changes .button").nth(1).queryButton());
+        assertThat(room.asked).contains("revert 300");
+        robot.type(KeyCode.ESCAPE);
+        waitForFxEvents();
+        assertThat(robot.lookup(".changes").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aChangeIsRevertedByKey(FxRobot robot) {
+        show(RoomStates.LIVE_INTERVIEWER);
+        Fx.run(() -> scene.lookup("#show-changes").requestFocus());
+        robot.type(KeyCode.SPACE);
+        waitForFxEvents();
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(room.asked).noneMatch(asked -> asked.startsWith("revert"));
+
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(room.asked).contains("revert 150");
+        assertThat(accessibleTexts(robot))
+                .anyMatch(text -> text.endsWith("18:26. Enter reverts it."))
+                .contains("Mert Demir added 5 characters, 18:30. Nothing of it is left.");
+
+        robot.type(KeyCode.ESCAPE);
+        waitForFxEvents();
+        assertThat(robot.lookup(".changes").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whoMayNotWriteRevertsNothing(FxRobot robot) {
+        show(RoomStates.LIVE_SPECTATOR);
+        robot.clickOn("#show-changes");
+        waitForFxEvents();
+        assertThat(robot.lookup(".changes .button").match(Node::isVisible).tryQuery()).isEmpty();
+        robot.type(KeyCode.ENTER);
+        assertThat(room.asked).noneMatch(asked -> asked.startsWith("revert"));
+    }
+
+    @Test
+    void theListOfChangesIsAsLongAsItIsOpenUpToDate(FxRobot robot) throws Exception {
+        show(RoomStates.LIVE_INTERVIEWER);
+        robot.clickOn("#show-changes");
+        waitForFxEvents();
+        Fx.run(() -> room.changed(room.people.getFirst(), 1441, Change.Kind.EDIT, 7, 0));
+        eventually(() -> wordsOfChanges(robot).getFirst().startsWith("added 7 characters"));
+        Fx.run(() -> room.nothingLeft.add(room.changes.getFirst()));
+        Fx.run(() -> room.changed(room.people.getFirst(), 1442, Change.Kind.UNDO, 0, 7));
+        eventually(() -> wordsOfChanges(robot).get(1).equals("added 7 characters"));
+    }
+
+    @Test
+    void anEmptyListOfChangesSaysWhatWillBeThere(FxRobot robot) throws Exception {
+        show(RoomStates.WAITING_INTERVIEWER);
+        robot.clickOn("#show-changes");
+        waitForFxEvents();
+        picture("changes-none", robot.lookup(".changes").query());
+        assertThat(robot.lookup("What is changed in the code will be listed here.").tryQuery())
+                .isPresent();
+    }
+
+    private static List<String> wordsOfChanges(FxRobot robot) {
+        return cells(robot)
+                .map(cell -> ((Labeled) cell.lookup(".change-words")).getText())
+                .toList();
+    }
+
+    private static List<String> accessibleTexts(FxRobot robot) {
+        return cells(robot).map(Node::getAccessibleText).toList();
+    }
+
+    private static Stream<Node> cells(FxRobot robot) {
+        return robot.lookup(".changes .list-cell:filled").queryAll().stream()
+                .sorted(Comparator.comparing(cell -> cell.localToScene(0, 0).getY()));
     }
 
     @Test

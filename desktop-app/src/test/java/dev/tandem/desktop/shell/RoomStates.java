@@ -1,6 +1,8 @@
 package dev.tandem.desktop.shell;
 
 import dev.tandem.desktop.StillRoom;
+import dev.tandem.desktop.session.Change;
+import dev.tandem.desktop.session.Change.Kind;
 import dev.tandem.desktop.session.ChatLine;
 import dev.tandem.desktop.session.ChatLine.Delivery;
 import dev.tandem.desktop.session.ClosedReason;
@@ -105,6 +107,14 @@ enum RoomStates {
         room.happens(1106, "Mert Demir is back");
         room.says(mert, 1450, "That works. What about an apostrophe?");
         room.typing.add(mert.participantId());
+        room.changed(ada, 20, Kind.EDIT, 96, 0);
+        room.changed(mert, 751, Kind.EDIT, 412, 0);
+        room.changed(mert, 1106, Kind.EDIT, 24, 3);
+        Change gone = room.changed(mert, 1110, Kind.EDIT, 5, 0);
+        room.nothingLeft.add(gone);
+        room.changed(mert, 1112, Kind.UNDO, 0, 5);
+        room.changed(ada, 1402, Kind.EDIT, 0, 1);
+        room.changed(mert, 1440, Kind.REVERT, 1, 0);
         int caret = CODE.indexOf("lower()") + 7;
         room.selections.set(Map.of(mert.participantId(), List.of(new Selection(caret - 7, caret))));
         room.be(
