@@ -112,7 +112,12 @@ final class HighlightWorker {
         int shownTo = Math.min(shown.to(), shown.from() + LONGEST);
         int to = Math.clamp(shownTo + (long) MARGIN, from, text.length());
         attempt(() ->
-                answers.accept(new Highlighting(version, from, to, highlighter.spans(from, to))));
+                answers.accept(
+                        new Highlighting(
+                                version,
+                                from,
+                                to,
+                                Unseen.pointedOut(highlighter.spans(from, to), text, from, to))));
     }
 
     /// A grammar that fails costs its colours, not the editor's.

@@ -17,7 +17,9 @@ public enum SyntaxKind {
     ATTRIBUTE,
     ESCAPE,
     COMMENT,
-    KEYWORD;
+    KEYWORD,
+    /// Not to be seen, so that it is pointed out wherever it stands.
+    UNSEEN;
 
     private final String styleClass = "syntax-" + name().toLowerCase(Locale.ROOT);
 
