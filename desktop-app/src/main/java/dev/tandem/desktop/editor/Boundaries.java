@@ -10,6 +10,14 @@ final class Boundaries {
     /// Longer than any character that people write, in code units.
     private static final int LONGEST_CHARACTER = 128;
 
+    /// No code unit below goes together with the one before it; `\r`, with `\n`, is in no text.
+    private static final char FIRST_MARK = '\u0300';
+
+    /// The selectors that say whether a character is shown as an emoji or as a sign, and others.
+    private static final char FIRST_FORM = '\ufe00';
+
+    private static final char LAST_FORM = '\ufe0f';
+
     private Boundaries() {}
 
     /// The offset itself, or the one before it if it is between the halves of a surrogate pair.
@@ -23,18 +31,70 @@ final class Boundaries {
     }
 
     static int previousCharacter(CharSequence text, int offset) {
-        int from = floor(text, Math.max(0, offset - LONGEST_CHARACTER));
+        int from = beforeCharacter(text, offset);
         BreakIterator characters = characters(text, from, offset);
         characters.last();
         return from + Math.max(0, characters.previous());
     }
 
     static int nextCharacter(CharSequence text, int offset) {
-        int to = ceiling(text, Math.min(text.length(), offset + LONGEST_CHARACTER));
-        BreakIterator characters = characters(text, offset, to);
+        BreakIterator characters = characters(text, offset, afterCharacter(text, offset));
         characters.first();
         int next = characters.next();
         return next == BreakIterator.DONE ? offset : offset + next;
+    }
+
+    /// The offset itself, or the beginning of the character that it is within.
+    static int startOfCharacter(CharSequence text, int offset) {
+        if (isBetweenCharacters(text, offset)) {
+            return offset;
+        }
+        int from = beforeCharacter(text, offset);
+        return from + characters(text, from, afterCharacter(text, offset)).preceding(offset - from);
+    }
+
+    static boolean isBetweenCharacters(CharSequence text, int offset) {
+        if (offset == 0
+                || offset == text.length()
+                || (isSimple(text.charAt(offset - 1)) && isSimple(text.charAt(offset)))) {
+            return true;
+        }
+        int from = beforeCharacter(text, offset);
+        return characters(text, from, afterCharacter(text, offset)).isBoundary(offset - from);
+    }
+
+    /// What a backspace takes, from there to the offset: the whole character, but of one with marks
+    /// only the last mark, since that was typed last. An emoji and a flag are one, whatever they
+    /// are put together from.
+    static int startOfLastTyped(CharSequence text, int offset) {
+        if (offset == 0) {
+            return 0;
+        }
+        int last = Character.codePointBefore(text, offset);
+        return isMark(last) ? offset - Character.charCount(last) : previousCharacter(text, offset);
+    }
+
+    /// The end of the letters from an offset on that no other letter and no mark goes together
+    /// with.
+    static int endOfSimple(String text, int offset) {
+        int at = offset;
+        while (at < text.length() && isSimple(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /// How many characters a text has.
+    static int count(String text) {
+        if (endOfSimple(text, 0) == text.length()) {
+            return text.length();
+        }
+        BreakIterator characters = characters(text, 0, text.length());
+        int count = 0;
+        while (characters.next() != BreakIterator.DONE) {
+            count++;
+        }
+        return count;
     }
 
     /// The beginning of the word or group of signs before the offset; a line break stands alone.
@@ -126,11 +186,39 @@ final class Boundaries {
         if (unit == '\n') {
             return Kind.LINE_BREAK;
         }
-        if (Character.isWhitespace(unit)) {
+        if (Character.isWhitespace(unit) || Character.isSpaceChar(unit)) {
             return Kind.BLANK;
         }
         boolean word = Character.isUnicodeIdentifierPart(unit) || Character.isSurrogate(unit);
         return word ? Kind.WORD : Kind.SIGN;
+    }
+
+    /// Whether a code unit is a character by itself, unless a mark follows.
+    private static boolean isSimple(char unit) {
+        return unit < FIRST_MARK;
+    }
+
+    // What makes emoji is no mark here: the form (U+FE0E and U+FE0F) and the key (U+20E3).
+    private static boolean isMark(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK ->
+                    point < FIRST_FORM || point > LAST_FORM;
+            default -> false;
+        };
+    }
+
+    /// A place before the offset where a character begins, as near as one is easily found.
+    private static int beforeCharacter(CharSequence text, int offset) {
+        int least = Math.max(0, offset - LONGEST_CHARACTER);
+        int at = Math.max(least, offset - 1);
+        while (at > least && !isSimple(text.charAt(at))) {
+            at--;
+        }
+        return floor(text, at);
+    }
+
+    private static int afterCharacter(CharSequence text, int offset) {
+        return ceiling(text, Math.min(text.length(), offset + LONGEST_CHARACTER));
     }
 
     private static BreakIterator characters(CharSequence text, int from, int to) {

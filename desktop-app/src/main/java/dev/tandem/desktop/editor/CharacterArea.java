@@ -1,16 +1,44 @@
 package dev.tandem.desktop.editor;
 
+import dev.tandem.desktop.editor.highlight.Unseen;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
+import java.util.Collection;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.GenericStyledArea;
+import org.fxmisc.richtext.StyledTextArea;
+import org.fxmisc.richtext.model.StyledSegment;
 
 /// A text control whose caret goes by characters as people see them and by words of code, and whose
-/// clipboard holds plain text. The one it is made from copies the whole text for each such key, and
-/// takes half of what is put together from several code points. FX thread.
-abstract class CharacterArea extends CodeArea {
-    CharacterArea() {}
+/// clipboard holds plain text; it shows what is not to be seen. The one it is made from copies the
+/// whole text for each such key, and takes half of what is put together from several code points.
+/// FX thread.
+abstract class CharacterArea
+        extends GenericStyledArea<Collection<String>, String, Collection<String>> {
+    private static final Collection<String> PLAIN = List.of();
+
+    /// @param tabSize the width of a tab, in blanks
+    CharacterArea(ObservableValue<Number> tabSize) {
+        super(
+                PLAIN,
+                (line, _) -> line.tabSizeProperty().bind(tabSize),
+                PLAIN,
+                new LinePieces(),
+                false,
+                CharacterArea::node);
+        getStyleClass().add("code-area");
+    }
+
+    private static Node node(StyledSegment<String, Collection<String>> piece) {
+        return StyledTextArea.createStyledTextNode(
+                Unseen.shown(piece.getSegment()),
+                piece.getStyle(),
+                (node, classes) -> node.getStyleClass().addAll(classes));
+    }
 
     /// The text on screen.
     abstract Text text();
@@ -18,7 +46,7 @@ abstract class CharacterArea extends CodeArea {
     @Override
     public void deletePreviousChar() {
         int caret = getCaretPosition();
-        deleteText(Boundaries.previousCharacter(text(), caret), caret);
+        deleteText(Boundaries.startOfLastTyped(text(), caret), caret);
     }
 
     @Override
@@ -27,8 +55,7 @@ abstract class CharacterArea extends CodeArea {
         deleteText(caret, Boundaries.nextCharacter(text(), caret));
     }
 
-    /// Sets anchor and caret. As in the other ways to move, neither comes to stand between the
-    /// halves of a character.
+    /// Sets anchor and caret, neither of them between the halves of a surrogate pair.
     @Override
     public void selectRange(int anchor, int caret) {
         super.selectRange(Boundaries.floor(text(), anchor), Boundaries.floor(text(), caret));
@@ -40,11 +67,6 @@ abstract class CharacterArea extends CodeArea {
     }
 
     @Override
-    public void moveTo(int position, SelectionPolicy policy) {
-        super.moveTo(Boundaries.floor(text(), position), policy);
-    }
-
-    @Override
     public void previousChar(SelectionPolicy policy) {
         moveTo(Boundaries.previousCharacter(text(), getCaretPosition()), policy);
     }
@@ -52,6 +74,17 @@ abstract class CharacterArea extends CodeArea {
     @Override
     public void nextChar(SelectionPolicy policy) {
         moveTo(Boundaries.nextCharacter(text(), getCaretPosition()), policy);
+    }
+
+    /// Where a person points, and where they get to from the line above, may be within a character.
+    @Override
+    public void moveTo(int position, SelectionPolicy policy) {
+        super.moveTo(Boundaries.startOfCharacter(text(), position), policy);
+    }
+
+    @Override
+    public void lineEnd(SelectionPolicy policy) {
+        moveTo(Boundaries.lineEnd(text(), getCaretPosition()), policy);
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class CodeEditor extends StackPane {
         Pane overlay = new Pane();
         overlay.getStyleClass().add("overlay");
         overlay.setMouseTransparent(true);
-        area = new SharedArea(shared, new Changes());
+        area = new SharedArea(shared, new Changes(), indent);
         reports = new CaretReports(area, this::place, this::report);
         carets = new RemoteCarets(area, overlay);
         VirtualizedScrollPane<SharedArea> scrolling = new VirtualizedScrollPane<>(area);
@@ -280,7 +280,7 @@ public final class CodeEditor extends StackPane {
         int line = area.getCurrentParagraph();
         String before =
                 area.text().subSequence(area.getAbsolutePosition(line, 0), selection.head());
-        caretPlace.set(new CaretPlace(line + 1, before.codePointCount(0, before.length()) + 1));
+        caretPlace.set(new CaretPlace(line + 1, Boundaries.count(before) + 1));
     }
 
     private final class Changes implements SharedArea.Listener {

@@ -8,6 +8,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.WindowEvent;
+import org.fxmisc.richtext.NavigationActions.SelectionPolicy;
 
 /// What the right button offers in the editor. FX thread.
 final class EditMenu extends ContextMenu {
@@ -39,7 +40,7 @@ final class EditMenu extends ContextMenu {
         int place = area.hit(event.getX(), event.getY()).getInsertionIndex();
         boolean within = selected.getStart() <= place && place <= selected.getEnd();
         if (!event.isKeyboardTrigger() && !within) {
-            area.moveTo(place);
+            area.moveTo(place, SelectionPolicy.CLEAR);
         }
     }
 

@@ -9,7 +9,10 @@ final class Indentation {
 
     /// The blanks from an offset to the next stop.
     static String toNextStop(CharSequence text, int offset, int width) {
-        int column = offset - Boundaries.lineStart(text, offset);
+        int column = 0;
+        for (int at = Boundaries.lineStart(text, offset); at < offset; at++) {
+            column += text.charAt(at) == '\t' ? width - column % width : 1;
+        }
         return " ".repeat(width - column % width);
     }
 

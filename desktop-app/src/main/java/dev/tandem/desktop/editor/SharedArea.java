@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.IndexRange;
@@ -62,7 +63,9 @@ final class SharedArea extends CharacterArea {
         void composed();
     }
 
-    SharedArea(SharedText shared, Listener listener) {
+    /// @param tabSize the width of a tab, in blanks
+    SharedArea(SharedText shared, Listener listener, ObservableValue<Number> tabSize) {
+        super(tabSize);
         this.shared = shared;
         this.listener = listener;
         getStyleClass().add("editor");
@@ -170,7 +173,7 @@ final class SharedArea extends CharacterArea {
     @Override
     public void moveSelectedText(int position) {
         IndexRange moved = getSelection();
-        int to = Boundaries.floor(text(), position);
+        int to = Boundaries.startOfCharacter(text(), position);
         if (moved.getStart() <= to && to <= moved.getEnd()) {
             moveTo(to);
             return;

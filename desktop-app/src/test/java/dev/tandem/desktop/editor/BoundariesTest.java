@@ -53,6 +53,46 @@ final class BoundariesTest {
     }
 
     @Test
+    void findsTheCharacterAroundAnOffset() {
+        String text = "a👩‍💻e\u0301b";
+
+        assertThat(Boundaries.startOfCharacter(text, 0)).isZero();
+        assertThat(Boundaries.startOfCharacter(text, 1)).isEqualTo(1);
+        for (int within = 2; within < 6; within++) {
+            assertThat(Boundaries.startOfCharacter(text, within)).isEqualTo(1);
+            assertThat(Boundaries.isBetweenCharacters(text, within)).isFalse();
+        }
+        assertThat(Boundaries.startOfCharacter(text, 7)).isEqualTo(6);
+        assertThat(Boundaries.startOfCharacter(text, 9)).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ab, 1",
+        "ae\u0301, 2",
+        "ae\u0301\u0302, 3",
+        "a😀, 1",
+        "a👩🏿‍🚀, 1",
+        "a🇹🇷, 1",
+        "a1️⃣, 1",
+        "a❤️, 1",
+        "\u05e9\u05c1\u05b8, 2",
+        "a\u1112\u1161\u11ab, 1",
+        "\u0301, 0"
+    })
+    void takesAMarkBeforeItsLetterButEmojiWhole(String text, int start) {
+        assertThat(Boundaries.startOfLastTyped(text, text.length())).isEqualTo(start);
+        assertThat(Boundaries.startOfLastTyped(text, 0)).isZero();
+    }
+
+    @Test
+    void countsCharacters() {
+        assertThat(Boundaries.count("")).isZero();
+        assertThat(Boundaries.count("return")).isEqualTo(6);
+        assertThat(Boundaries.count("😀👩‍💻e\u0301")).isEqualTo(3);
+    }
+
+    @Test
     void findsTheEndOfAWord() {
         String text = "if (top)))\n\n  😀é";
 

@@ -15,6 +15,8 @@ final class IndentationTest {
         assertThat(Indentation.toNextStop("a\nabc", 5, 4)).isEqualTo(" ");
         assertThat(Indentation.toNextStop("abcd", 4, 4)).isEqualTo("    ");
         assertThat(Indentation.toNextStop("a", 1, 2)).isEqualTo(" ");
+        assertThat(Indentation.toNextStop("\ta", 2, 4)).isEqualTo("   ");
+        assertThat(Indentation.toNextStop("ab\t", 3, 4)).isEqualTo("    ");
     }
 
     @Test

@@ -12,6 +12,10 @@ import org.fxmisc.richtext.model.TwoDimensional.Position;
 public final class SpanStyles {
     private static final Collection<String> PLAIN = List.of();
 
+    /// A longer line has no colours. Each change of colour is a node of its own, and a line is laid
+    /// out anew with every key in it, which costs the square of its nodes.
+    public static final int LONGEST_LINE = 1_000;
+
     private SpanStyles() {}
 
     /// Colours a part of the area's text. Lines that look so already are left alone: after a key
@@ -26,12 +30,17 @@ public final class SpanStyles {
         StyleSpans<Collection<String>> spans = of(highlighting);
         for (int line = from; line < to; ) {
             Position position = area.offsetToPosition(line, Bias.Forward);
-            int end = line - position.getMinor() + area.getParagraphLength(position.getMajor());
-            restyle(
-                    area,
-                    line,
-                    Math.min(end, to),
-                    spans.subView(line - from, Math.min(end, to) - from));
+            int length = area.getParagraphLength(position.getMajor());
+            int end = line - position.getMinor() + length;
+            if (length > LONGEST_LINE) {
+                restyle(area, end - length, end, StyleSpans.singleton(PLAIN, length));
+            } else {
+                restyle(
+                        area,
+                        line,
+                        Math.min(end, to),
+                        spans.subView(line - from, Math.min(end, to) - from));
+            }
             line = end + 1;
         }
     }
