@@ -6,6 +6,7 @@ import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,6 @@ public final class CodeEditor extends StackPane {
     private final Coloring coloring;
     private final Zoom zoom;
     private final Runnable afterLayout = this::afterLayout;
-    private @Nullable Map<ParticipantId, List<Selection>> heldSelections;
     private Consumer<OwnEdit> onEdit = _ -> {};
     private Consumer<List<Selection>> onPoint = _ -> {};
     private Consumer<String> onRefused = _ -> {};
@@ -154,12 +154,9 @@ public final class CodeEditor extends StackPane {
     /// Says where the others' carets and selections are in the text on screen; who is not among
     /// them has none.
     public void showSelections(Map<ParticipantId, List<Selection>> others) {
-        if (area.composing()) {
-            heldSelections = others; // they are in the others' text, which is kept back as well
-        } else {
-            heldSelections = null;
-            carets.show(others);
-        }
+        Map<ParticipantId, List<Selection>> onScreen = new HashMap<>(others);
+        onScreen.replaceAll((_, places) -> places.stream().map(area::onScreen).toList());
+        carets.show(onScreen);
     }
 
     public void undo() {
@@ -316,13 +313,6 @@ public final class CodeEditor extends StackPane {
         @Override
         public void acted() {
             onAct.run();
-        }
-
-        @Override
-        public void composed() {
-            if (heldSelections != null) {
-                showSelections(heldSelections);
-            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.tandem.desktop.editor;
 
-import dev.tandem.desktop.editor.SharedText.Released;
 import dev.tandem.desktop.editor.highlight.TextEdit;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.text.OwnEdit;
@@ -34,6 +33,7 @@ final class SharedArea extends CharacterArea {
     private final AreaContent content = new AreaContent(this);
     private final SpokenText spoken = new SpokenText(this);
     private final InputComposition composition = new InputComposition(this);
+    private final CandidateWindow candidates = new CandidateWindow(this, composition);
     private final Insertable insertable = new Insertable();
     private boolean changing;
     private boolean keepingCaretInSight = true;
@@ -57,10 +57,6 @@ final class SharedArea extends CharacterArea {
 
         /// The person did something where their caret is, and wants to see it.
         void acted();
-
-        /// Nothing is being composed any more: the text on screen is what the others have, but for
-        /// what is on its way to them.
-        void composed();
     }
 
     /// @param tabSize the width of a tab, in blanks
@@ -74,8 +70,9 @@ final class SharedArea extends CharacterArea {
         getCaretSelectionBind().getUnderlyingCaret().setViewOrder(-1); // over others' at one place
         caretPositionProperty().addListener(_ -> moved());
         selectionProperty().addListener(_ -> moved());
-        focusedProperty().subscribe(this::endCompositionUnless);
-        editableProperty().subscribe(this::endCompositionUnless);
+        setOnInputMethodTextChanged(this::handleInputMethodEvent);
+        focusedProperty().subscribe(this::heedInputMethods);
+        editableProperty().subscribe(this::heedInputMethods);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setAccessibleText("Code that everyone in the room writes");
     }
@@ -85,8 +82,26 @@ final class SharedArea extends CharacterArea {
         return shared.text();
     }
 
+    /// Whether text is being composed; the others do not have it yet.
     boolean composing() {
         return shared.composing();
+    }
+
+    void beginComposition() {
+        shared.beginComposition();
+    }
+
+    /// Lets the others have what was composed.
+    void endComposition() {
+        OwnEdit mine = shared.endComposition();
+        if (mine != null) {
+            listener.edited(mine);
+        }
+    }
+
+    /// Where a place is on screen that someone else has in the text.
+    Selection onScreen(Selection others) {
+        return shared.onScreen(others);
     }
 
     /// Anchor and caret, never between the halves of a character.
@@ -110,7 +125,9 @@ final class SharedArea extends CharacterArea {
 
     /// Begins anew with another text.
     void reset(Text text) {
-        composition.end();
+        if (composing()) {
+            composition.leave();
+        }
         shared.reset(text);
         TextOperation all =
                 new TextOperation.Builder().insert(text.toString()).delete(getLength()).build();
@@ -121,9 +138,7 @@ final class SharedArea extends CharacterArea {
 
     /// Shows what someone else changed.
     void applyRemote(TextOperation operation) {
-        if (shared.remote(operation)) {
-            showRemote(operation);
-        }
+        showRemote(shared.remote(operation));
     }
 
     /// Makes a change for the person, unless they may not, or the text would become too long.
@@ -140,6 +155,8 @@ final class SharedArea extends CharacterArea {
             show(operation, after);
             if (edit != null) {
                 listener.edited(edit);
+            } else if (!changing) {
+                breakComposition();
             }
         }
         return true;
@@ -220,35 +237,23 @@ final class SharedArea extends CharacterArea {
 
     @Override
     protected void handleInputMethodEvent(InputMethodEvent event) {
-        if (!isEditable() || isDisabled()) {
-            return;
-        }
-        listener.acted();
-        shared.beginComposition();
-        changing(() -> composition.update(event));
-        if (!composition.goesOn()) {
-            endComposition();
+        if (isEditable() && !isDisabled()) {
+            changing(() -> composition.take(event));
         }
     }
 
-    /// Lets what is being composed stand as it is, and others' edits in.
-    private void endComposition() {
-        if (!shared.composing()) {
-            return;
+    // An input method has work here only while the person is here and may write.
+    private void heedInputMethods() {
+        boolean heeded = isFocused() && isEditable();
+        if (!heeded) {
+            breakComposition();
         }
-        composition.end();
-        Released released = shared.endComposition();
-        if (released.theirs() != null) {
-            showRemote(released.theirs());
-        }
-        if (released.mine() != null) {
-            listener.edited(released.mine());
-        }
-        listener.composed();
+        setInputMethodRequests(heeded ? candidates : null);
     }
 
-    private void endCompositionUnless(boolean goesOn) {
-        if (!goesOn && shared.composing()) {
+    private void breakComposition() {
+        if (shared.composing()) {
+            composition.leave();
             endComposition();
         }
     }
@@ -272,7 +277,7 @@ final class SharedArea extends CharacterArea {
         if (!isEditable()) {
             return;
         }
-        endComposition();
+        breakComposition();
         OwnEdit edit = step.get();
         if (edit != null) {
             show(edit.operation(), Selection.caret(TextEdits.end(edit.operation())));
@@ -316,7 +321,9 @@ final class SharedArea extends CharacterArea {
     private void show(TextOperation operation, Selection after) {
         changing(() -> {
             listener.changing();
+            composition.release();
             content.apply(operation, after);
+            composition.carry(operation);
             listener.changed(operation);
         });
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -334,7 +341,7 @@ final class SharedArea extends CharacterArea {
 
     private void moved() {
         if (!changing) {
-            endCompositionUnless(false);
+            breakComposition();
             shared.breakGroup();
         }
         listener.moved();

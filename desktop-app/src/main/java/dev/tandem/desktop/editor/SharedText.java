@@ -1,6 +1,7 @@
 package dev.tandem.desktop.editor;
 
 import dev.tandem.protocol.text.OwnEdit;
+import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextChange;
 import dev.tandem.protocol.text.TextOperation;
@@ -12,22 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// The text on screen as a value, and what this person can take back in it. FX thread.
 ///
 /// While an input method composes, a word changes with every key and is nobody's work yet: from
-/// [#beginComposition] to [#endComposition] one's own edits are kept back from the others, and the
-/// others' from the screen.
+/// [#beginComposition] to [#endComposition] one's own edits are kept back from the others. What the
+/// others do goes around them.
 final class SharedText {
     private final LongSupplier clock;
     private final UndoHistory history = new UndoHistory();
     private Text text = Text.of("");
     private @Nullable Held held;
 
-    /// What is kept back: both apply to the text as it was when composing began.
-    private record Held(Text before, TextOperation mine, TextOperation theirs) {}
-
-    /// What was kept back, each as it applies now: `theirs` to the text on screen, `mine` to the
-    /// text that the others have. Null is nothing.
-    record Released(@Nullable OwnEdit mine, @Nullable TextOperation theirs) {
-        static final Released NOTHING = new Released(null, null);
-    }
+    /// What is kept back, and the text that the others have, to which it applies.
+    private record Held(Text others, TextOperation mine) {}
 
     /// @param clock milliseconds that do not go back
     SharedText(LongSupplier clock) {
@@ -52,7 +47,7 @@ final class SharedText {
         TextChange change = text.changeOf(operation); // an older text has to be made again
         text = text.apply(operation);
         if (held != null) {
-            held = new Held(held.before, held.mine.compose(operation), held.theirs);
+            held = new Held(held.others, held.mine.compose(operation));
             return null;
         }
         return history.edited(change, clock.getAsLong());
@@ -70,15 +65,27 @@ final class SharedText {
 
     /// Someone else changed the shared text.
     ///
-    /// @return whether the screen is to show it now
-    boolean remote(TextOperation operation) {
-        if (held != null) {
-            held = new Held(held.before, held.mine, held.theirs.compose(operation));
-            return false;
-        }
-        text = text.apply(operation);
+    /// @return the same change as it applies to the text on screen
+    TextOperation remote(TextOperation operation) {
         history.remote(operation);
-        return true;
+        TextOperation shown = operation;
+        if (held != null) {
+            var past = TextOperation.transform(held.mine, operation);
+            held = new Held(held.others.apply(operation), past.left());
+            shown = past.right();
+        }
+        text = text.apply(shown);
+        return shown;
+    }
+
+    /// Where a place is on screen that someone else has in the shared text.
+    Selection onScreen(Selection shared) {
+        if (held == null) {
+            return shared;
+        }
+        int end = held.others.length();
+        return held.mine.mapSelection(
+                new Selection(Math.min(shared.anchor(), end), Math.min(shared.head(), end)));
     }
 
     boolean composing() {
@@ -87,23 +94,18 @@ final class SharedText {
 
     void beginComposition() {
         if (held == null) {
-            TextOperation nothing = new TextOperation.Builder().keep(text.length()).build();
-            held = new Held(text, nothing, nothing);
+            held = new Held(text, TextOperation.identity(text.length()));
         }
     }
 
-    Released endComposition() {
-        if (held == null) {
-            return Released.NOTHING;
-        }
+    /// What was composed, to be sent; null if it is nothing.
+    @Nullable OwnEdit endComposition() {
         Held last = held;
         held = null;
-        OwnEdit mine = history.edited(last.before.changeOf(last.mine), clock.getAsLong());
-        var past = TextOperation.transform(last.mine, last.theirs);
-        remote(past.right());
-        return new Released(
-                past.left().isIdentity() ? null : mine.with(past.left()),
-                past.right().isIdentity() ? null : past.right());
+        if (last == null || last.mine.isIdentity()) {
+            return null;
+        }
+        return history.edited(last.others.changeOf(last.mine), clock.getAsLong());
     }
 
     /// What takes back one's last edits, to be shown and sent; null if nothing is left to take

@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.image.Image;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
@@ -52,6 +56,21 @@ final class EditorPicturesTest {
             if __name__ == "__main__":
                 print(top(input(), 2))  # try it
             """;
+    private static final String ODD =
+            """
+            from words import top  # tabs, then blanks
+            def f(x):
+            \treturn x\t# a tab
+                return x    # blanks
+            shalom = "\u05e9\u05dc\u05d5\u05dd", 1, "\u05d0\u05d1"
+            salam = ["\u0645\u0631\u062d\u0628\u0627", "\u8bed\u8a00", "e\u0301", "\ud83d\ude00"]
+            if level != "user\u202e \u2066# admin only\u2069 \u2066":
+            \u00a0   stop()\u200b  # a blank that is none, and nothing
+            escape = "\u001b[31m\u0000\u2028"\ufeff
+            """
+                    + "data = ["
+                    + "1234567890, ".repeat(90)
+                    + "]\n";
     private static final ParticipantId MERT = new ParticipantId("mert");
     private static final ParticipantId SELIN = new ParticipantId("selin");
     private static final ParticipantId DENIZ = new ParticipantId("deniz");
@@ -176,6 +195,46 @@ final class EditorPicturesTest {
         Image picture = write("editor-far-" + theme.name().toLowerCase(Locale.ROOT));
 
         assertThat(pixels(picture, new PersonColor(2).on(theme == Theme.DARK))).isGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.class,
+            names = {"LIGHT", "DARK"})
+    void showsOddText(Theme theme) throws IOException {
+        int hebrew = ODD.indexOf('\u05e9');
+        Fx.run(() -> {
+            appearance.setTheme(theme);
+            editor.setText(ODD);
+            editor.area().moveTo(ODD.indexOf("stop"));
+            editor.showSelections(Map.of(MERT, List.of(new Selection(hebrew - 2, hebrew + 3))));
+        });
+        Fx.waitUntil(() ->
+                editor.area().getStyleOfChar(ODD.indexOf('\u202e')).contains("syntax-unseen"));
+
+        write("editor-odd-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void showsWhatIsComposed() throws IOException {
+        Fx.run(() -> {
+            editor.area().moveTo(CODE.indexOf("text.lower"));
+            Event.fireEvent(
+                    editor.area(),
+                    new InputMethodEvent(
+                            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                            List.of(
+                                    new InputMethodTextRun(
+                                            "abc", InputMethodHighlight.SELECTED_CONVERTED),
+                                    new InputMethodTextRun(
+                                            "defgh", InputMethodHighlight.UNSELECTED_RAW)),
+                            "",
+                            3));
+        });
+
+        Image picture = write("editor-composed");
+
+        assertThat(pixels(picture, Color.web("#1f2328"))).isGreaterThan(20);
     }
 
     @Test

@@ -3,7 +3,8 @@ package dev.tandem.desktop.editor;
 import static dev.tandem.desktop.editor.OpenEditor.replacing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.desktop.editor.SharedText.Released;
+import dev.tandem.protocol.text.OwnEdit;
+import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.SplittableRandom;
@@ -44,33 +45,48 @@ final class SharedTextTest {
 
     @Test
     void lettingGoOfNothingIsNothing() {
-        assertThat(shared.endComposition()).isEqualTo(Released.NOTHING);
+        assertThat(shared.endComposition()).isNull();
         shared.beginComposition();
-        assertThat(shared.endComposition()).isEqualTo(Released.NOTHING);
+        assertThat(shared.endComposition()).isNull();
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void bringsBothTogetherAfterComposing(long seed) {
+    void bringsBothTogetherWhileComposing(long seed) {
         RandomEdits random = new RandomEdits(new SplittableRandom(seed));
         String start = "def top(text, k):\n    return 😀\n";
         for (int round = 0; round < 50; round++) {
             shared.reset(Text.of(start));
+            String screen = start;
             String others = start;
             shared.beginComposition();
             for (int i = 0; i < 4; i++) {
                 TextOperation mine = random.operation(shared.text());
                 assertThat(shared.edited(mine)).isNull();
+                screen = mine.apply(screen);
                 TextOperation theirs = random.operation(others);
                 others = theirs.apply(others);
-                assertThat(shared.remote(theirs)).isFalse();
+                screen = shared.remote(theirs).apply(screen);
+                assertThat(shared.text()).hasToString(screen);
             }
 
-            Released released = shared.endComposition();
-            others = released.mine() == null ? others : released.mine().operation().apply(others);
+            OwnEdit released = shared.endComposition();
+            others = released == null ? others : released.operation().apply(others);
 
-            assertThat(shared.text()).hasToString(others);
+            assertThat(others).isEqualTo(screen);
         }
+    }
+
+    @Test
+    void placesOthersBesideWhatIsComposed() {
+        shared.reset(Text.of("abcd"));
+        shared.beginComposition();
+        shared.edited(replacing(4, 1, 1, "xyz"));
+
+        assertThat(shared.onScreen(new Selection(1, 3))).isEqualTo(new Selection(1, 5));
+        assertThat(shared.onScreen(Selection.caret(9))).isEqualTo(Selection.caret(6));
+        shared.endComposition();
+        assertThat(shared.onScreen(Selection.caret(3))).isEqualTo(Selection.caret(3));
     }
 
     private void type(int at, String text) {
