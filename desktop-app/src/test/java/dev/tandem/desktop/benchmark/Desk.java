@@ -8,6 +8,7 @@ import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.language.Languages;
 import dev.tandem.desktop.session.RoomSession;
 import dev.tandem.desktop.shell.RoomPage;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +23,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.LineNumberFactory;
 
 /// A text control in a scene of its own, with the keyboard in front of it. FX thread.
 ///
 /// @param area the control
-record Desk(Scene scene, CodeArea area) {
+record Desk(Scene scene, GenericStyledArea<Collection<String>, String, Collection<String>> area) {
     private static final double WIDTH = 1_000;
     private static final double HEIGHT = 800;
     private static final int LINES_ABOVE = 8;
@@ -39,7 +41,11 @@ record Desk(Scene scene, CodeArea area) {
         Scene scene = scene(page, appearance);
         page.applyCss();
         page.layout();
-        return new Desk(scene, (CodeArea) Objects.requireNonNull(page.lookup(".editor")));
+        @SuppressWarnings("unchecked") // what the style sheet calls so is nothing else
+        var area =
+                (GenericStyledArea<Collection<String>, String, Collection<String>>)
+                        Objects.requireNonNull(page.lookup(".editor"));
+        return new Desk(scene, area);
     }
 
     /// RichTextFX's control as it is, of the same size and in the same type as the room's, with the
@@ -59,7 +65,7 @@ record Desk(Scene scene, CodeArea area) {
     /// The same with Tandem's line numbers and colours; nobody else is there.
     static Desk coloured(Desk room, Appearance appearance) {
         Desk desk = bare(room, appearance);
-        CodeArea area = desk.area;
+        var area = desk.area;
         LineNumbers.on(area);
         HighlightService colours =
                 new HighlightService(Platform::runLater, found -> SpanStyles.apply(area, found));
