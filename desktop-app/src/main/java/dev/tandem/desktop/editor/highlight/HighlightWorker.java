@@ -4,12 +4,15 @@ import dev.tandem.desktop.language.Language;
 import dev.tandem.desktop.language.Languages;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The thread that owns a highlighter. It takes all that waits before it answers once, so that it
-/// never lags behind fast typing. Its methods are called from any one thread.
+/// never lags behind fast typing; and after an edit it rests until the frame that shows it is out,
+/// so that on a machine with few cores no key waits for its own colours. Its methods are called
+/// from any one thread.
 final class HighlightWorker {
     private static final Logger log = LoggerFactory.getLogger(HighlightWorker.class);
 
@@ -20,6 +23,12 @@ final class HighlightWorker {
     /// until it is said what is on screen then.
     private static final int LONGEST = 50_000;
 
+    /// A frame and what it takes to draw it.
+    private static final long REST_NS = TimeUnit.MILLISECONDS.toNanos(25);
+
+    /// However fast someone types, the colours follow.
+    private static final long LONGEST_REST_NS = TimeUnit.MILLISECONDS.toNanos(120);
+
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     private final Consumer<Highlighting> answers;
 
@@ -28,6 +37,8 @@ final class HighlightWorker {
     private Highlighter highlighter = new PlainHighlighter(language, "");
     private long version;
     private Task.Show shown = new Task.Show(0, 0);
+    private long restUntil;
+    private long answerBy;
 
     private sealed interface Task {
         record Open(long version, Language language, String text) implements Task {}
@@ -66,18 +77,26 @@ final class HighlightWorker {
 
     private void run() {
         try {
-            boolean open = true;
-            while (open) {
-                open = take(tasks.take());
-                if (open && tasks.isEmpty()) {
+            Task task = tasks.take();
+            while (take(task)) {
+                Task next = tasks.poll(rest(), TimeUnit.NANOSECONDS);
+                if (next == null) {
                     answer();
+                    answerBy = 0;
+                    next = tasks.take();
                 }
+                task = next;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             highlighter.close();
         }
+    }
+
+    /// How long to wait for more before answering, in nanoseconds.
+    private long rest() {
+        return answerBy == 0 ? 0 : Math.min(restUntil, answerBy) - System.nanoTime();
     }
 
     private boolean take(Task task) {
@@ -101,6 +120,9 @@ final class HighlightWorker {
     }
 
     private void edit(Task.Edit edit) {
+        long now = System.nanoTime();
+        restUntil = now + REST_NS;
+        answerBy = answerBy == 0 ? now + LONGEST_REST_NS : answerBy;
         edit.edit().applyTo(text);
         version = edit.version();
         shown = shown.after(edit.edit());

@@ -34,6 +34,7 @@ final class TreeSitterHighlighter implements Highlighter {
     private final TSParser parser = new TSParser();
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private TSTree tree;
+    private boolean outdated;
 
     TreeSitterHighlighter(Grammar grammar, String text) {
         this.grammar = grammar;
@@ -45,9 +46,17 @@ final class TreeSitterHighlighter implements Highlighter {
     @Override
     public void edit(TextEdit edit) {
         tree.edit(text.edit(edit));
-        TSTree old = tree;
-        tree = parse(old);
-        old.close();
+        outdated = true;
+    }
+
+    /// However many edits there were, the text is parsed once.
+    private void update() {
+        if (outdated) {
+            TSTree old = tree;
+            tree = parse(old);
+            old.close();
+            outdated = false;
+        }
     }
 
     @Override
@@ -55,6 +64,7 @@ final class TreeSitterHighlighter implements Highlighter {
         if (from >= to) {
             return List.of();
         }
+        update();
         SpanPainter painter = new SpanPainter(from, to);
         findings(from, to).stream()
                 .sorted(PAINTING_ORDER)
