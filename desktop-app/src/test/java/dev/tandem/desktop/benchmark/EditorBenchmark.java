@@ -45,8 +45,12 @@ public final class EditorBenchmark implements Callable<Integer> {
         Appearance appearance = FxThread.call(() -> new Appearance(Theme.LIGHT));
         Seat seat = Seat.take(network, relay.room(), relay.interviewer("Ada"), appearance);
         FxThread.run(seat.session()::start);
-        SecondPerson second = SecondPerson.enter(network, relay.room(), relay.candidate("Mert"));
-        new Keystrokes(seat, second, watch, appearance).measure(turns);
+        new Keystrokes(
+                        seat,
+                        () -> SecondPerson.enter(network, relay.room(), relay.candidate("Mert")),
+                        watch,
+                        appearance)
+                .measure(turns);
         Flood flood = Flood.enter(network, relay.room(), relay.interviewer("Many"));
         new Floods(seat, flood).measure(turns);
     }

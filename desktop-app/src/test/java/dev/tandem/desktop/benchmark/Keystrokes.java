@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /// What a key costs, in a room and in a bare text control, in turns: a line is typed in each, and
 /// taken back again, as often as is wanted.
@@ -20,7 +21,7 @@ final class Keystrokes {
     private static final long BETWEEN_OTHERS_KEYS_MS = 100;
 
     private final Seat seat;
-    private final SecondPerson second;
+    private final Supplier<SecondPerson> others;
     private final FrameWatch watch;
     private final List<Way> ways;
 
@@ -33,9 +34,10 @@ final class Keystrokes {
         }
     }
 
-    Keystrokes(Seat seat, SecondPerson second, FrameWatch watch, Appearance appearance) {
+    /// @param others lets a second person come in
+    Keystrokes(Seat seat, Supplier<SecondPerson> others, FrameWatch watch, Appearance appearance) {
         this.seat = seat;
-        this.second = second;
+        this.others = others;
         this.watch = watch;
         Desk bare = FxThread.call(() -> Desk.bare(seat.desk(), appearance));
         Desk coloured = FxThread.call(() -> Desk.coloured(seat.desk(), appearance));
@@ -61,9 +63,9 @@ final class Keystrokes {
 
     private void type(Way way, boolean counts) {
         seat.show(way.desk);
+        Runnable goAway = accompany(way.others);
         int start = begin(way.desk);
         FxThread.run(watch::reset);
-        Runnable goAway = accompany(way.others);
         for (char sign : LINE.toCharArray()) {
             FxThread.run(() -> watch.key(way.desk.scene(), () -> way.desk.press(sign)));
             LockSupport.parkNanos(BETWEEN_KEYS_NS);
@@ -89,6 +91,7 @@ final class Keystrokes {
         if (place.isEmpty()) {
             return () -> {};
         }
+        SecondPerson second = others.get();
         second.goTo(place);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         ScheduledFuture<?> keys =
@@ -98,6 +101,7 @@ final class Keystrokes {
             keys.cancel(false);
             timer.close();
             second.tidy();
+            second.close();
         };
     }
 

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A real relay in a process of its own, with one session.
 final class RelayChild implements AutoCloseable {
+    private static final Path NICE = Path.of("/usr/bin/nice");
     private static final String READY = "tandem-relay ready ";
 
     private final Process process;
@@ -33,17 +35,7 @@ final class RelayChild implements AutoCloseable {
     static RelayChild with(String language, String code) throws IOException {
         Path data = Files.createTempDirectory("tandem-benchmark");
         Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName(),
-                                "serve",
-                                "--port",
-                                "0",
-                                "--data",
-                                data.toString(),
-                                "--open-host")
+                new ProcessBuilder(command(data))
                         .redirectError(data.resolve("relay.log").toFile())
                         .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -55,6 +47,28 @@ final class RelayChild implements AutoCloseable {
                     new RelayChild(process, address, session);
             case Answer.Failed<CreatedSession> failed -> throw new IOException(failed.sentence());
         };
+    }
+
+    /// As a rule the relay is elsewhere and takes no core from a window: here it yields to it,
+    /// where the system can be told so.
+    private static List<String> command(Path data) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", "10"));
+        }
+        command.addAll(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        data.toString(),
+                        "--open-host"));
+        return command;
     }
 
     private static int port(Process process) throws IOException {

@@ -6,6 +6,7 @@ import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.connection.RelayConnection;
 import dev.tandem.desktop.connection.RoundTrip;
 import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.sync.Notice;
@@ -23,6 +24,7 @@ final class SecondPerson implements AutoCloseable {
 
     private final RelayConnection relay;
     private final CompletableFuture<Void> entered = new CompletableFuture<>();
+    private final CompletableFuture<Void> left = new CompletableFuture<>();
     private RoomClient client;
     private Line line;
     private int caret;
@@ -85,8 +87,13 @@ final class SecondPerson implements AutoCloseable {
         }
     }
 
+    /// Leaves for good.
     @Override
     public void close() {
+        synchronized (this) {
+            take(client.submit(new Intent.LeaveRoom()));
+        }
+        left.orTimeout(30, TimeUnit.SECONDS).join();
         relay.close();
     }
 
@@ -110,6 +117,10 @@ final class SecondPerson implements AutoCloseable {
         public void measured(RoundTrip roundTrip) {}
 
         @Override
-        public void changed(Link link) {}
+        public void changed(Link link) {
+            if (link instanceof Link.Ended) {
+                left.complete(null);
+            }
+        }
     }
 }
