@@ -2,13 +2,19 @@ package dev.tandem.desktop.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
-/// Carries what the connection tells over to the FX thread, in order. What has come when the FX
-/// thread has time is done together, and shown once.
+/// Carries what the connection tells over to the FX thread, in order. What comes first after a
+/// pause is done at once; what comes within a frame's time after that is done together, and shown
+/// once: however many edits there are in a second, the text is laid out for each frame at most.
 final class Inbox {
+    private static final long FRAME_NS = TimeUnit.MILLISECONDS.toNanos(16);
+
     private final Runnable afterwards;
     private List<Runnable> waiting = new ArrayList<>();
+    private long emptiedAt = System.nanoTime() - FRAME_NS;
 
     /// @param afterwards done on the FX thread after each time that something was done
     Inbox(Runnable afterwards) {
@@ -19,7 +25,16 @@ final class Inbox {
     synchronized void add(Runnable work) {
         waiting.add(work);
         if (waiting.size() == 1) {
+            emptyAfter(emptiedAt + FRAME_NS - System.nanoTime());
+        }
+    }
+
+    private void emptyAfter(long nanos) {
+        if (nanos <= 0) {
             Platform.runLater(this::empty);
+        } else {
+            CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Platform::runLater)
+                    .execute(this::empty);
         }
     }
 
@@ -30,6 +45,7 @@ final class Inbox {
 
     private synchronized List<Runnable> taken() {
         List<Runnable> taken = waiting;
+        emptiedAt = System.nanoTime();
         waiting = new ArrayList<>();
         return taken;
     }
