@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.role.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The HTTP API of a real relay, asked by Java's client as it is.
 class ApiTest {
@@ -224,6 +226,75 @@ class ApiTest {
         }
     }
 
+    // ------------------------------------------------------------------------------ invites
+
+    @Test
+    void furtherInvitesLetPeopleInUntilTheyExpire() {
+        CreatedSession session = relay.createSession();
+        long before = System.currentTimeMillis();
+        HttpResponse<String> made = invite(session, "{'role':'spectator','expiresInMs':3600000}");
+        JsonNode invite = TestRelay.json(made);
+        JsonNode brief = TestRelay.json(invite(session, "{'role':'candidate','expiresInMs':1}"));
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(invite.get("role").asText()).isEqualTo("spectator");
+        assertThat(invite.get("link").asText()).endsWith("/" + invite.get("code").asText());
+        assertThat(invite.get("expiresAt").asLong())
+                .isBetween(before + 3_600_000, System.currentTimeMillis() + 3_600_000);
+        try (TestClient eve = relay.connect();
+                TestClient late = relay.connect()) {
+            assertThat(eve.join(invite.get("code").asText(), "Eve").at("/you/role").asText())
+                    .isEqualTo("spectator");
+            Eventually.until(
+                    "the other expires",
+                    () -> System.currentTimeMillis() > brief.get("expiresAt").asLong());
+            late.say(
+                    "join_room",
+                    "{'code':'%s','name':'Late'}".formatted(brief.get("code").asText()));
+            assertThat(late.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'role':'owner'}",
+                "{'role':'candidate','expiresInMs':0}",
+                "{'role':'candidate','expiresInMs':9223372036854775807}",
+                "{'role':'candidate','expiresInMs':'soon'}"
+            })
+    void anInviteHasToBeDescribed(String body) {
+        HttpResponse<String> answer = invite(relay.createSession(), body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("bad_message");
+    }
+
+    @Test
+    void onlyTheSessionsOwnInvitesAreTakenBack() {
+        CreatedSession mine = relay.createSession();
+        CreatedSession other = relay.createSession();
+        String code = "/invites/" + other.invite(Role.CANDIDATE).code().format();
+
+        assertThat(relay.send("DELETE", path(mine) + code, mine.hostToken(), null).statusCode())
+                .isEqualTo(404);
+        assertThat(relay.send("DELETE", path(other) + code, mine.hostToken(), null).statusCode())
+                .isEqualTo(404);
+        assertThat(
+                        relay.send("DELETE", path(mine) + "/invites/what", mine.hostToken(), null)
+                                .statusCode())
+                .isEqualTo(404);
+        try (TestClient bob = relay.connect()) {
+            bob.join(other.invite(Role.CANDIDATE).code().format(), "Bob");
+        }
+    }
+
+    private static HttpResponse<String> invite(CreatedSession session, String body) {
+        return relay.send(
+                "POST", path(session) + "/invites", session.hostToken(), body.replace('\'', '"'));
+    }
+
     // ------------------------------------------------------------------------------ the log
 
     @Test
@@ -267,7 +338,7 @@ class ApiTest {
         "GET, /, 404",
         "GET, /metrics, 404",
         "GET, /api/v1/sessions/x/export, 404",
-        "POST, /api/v1/sessions/x/invites, 404",
+        "POST, /api/v1/sessions/x/invites, 401",
         "PUT, /api/v1/sessions, 405",
         "GET, /api/v1/login, 405",
         "GET, /api/v1/sessions/%00, 401"

@@ -179,6 +179,74 @@ class JoiningTest {
     }
 
     @Test
+    void whoIsRemovedStaysOutside() {
+        try (TestClient ada = relay.connect();
+                TestClient bob = relay.connect()) {
+            ada.joinAsHost(session.hostToken(), "Ada");
+            JsonNode you =
+                    bob.join(session.invite(Role.CANDIDATE).code().format(), "Bob").get("you");
+            String bobsId = you.get("participantId").asText();
+            ada.await("peer_joined");
+            long id = ada.command("remove_participant", "{'participantId':'%s'}".formatted(bobsId));
+
+            JsonNode ack = ada.answer(id);
+            assertThat(ack.get("type").asText()).isEqualTo("ack");
+            assertThat(ack.at("/payload/reason").asText()).isEqualTo("removed");
+            assertThat(bob.closeCode()).isEqualTo(4403);
+            try (TestClient again = relay.connect()) {
+                again.say(
+                        "join_room",
+                        "{'resumeToken':'%s'}".formatted(you.get("resumeToken").asText()));
+                assertThat(again.closeCode()).isEqualTo(4403);
+            }
+            long twice =
+                    ada.command("remove_participant", "{'participantId':'%s'}".formatted(bobsId));
+            assertThat(ada.answer(twice).at("/payload/code").asText())
+                    .isEqualTo("no_such_participant");
+        }
+    }
+
+    @Test
+    void nobodyRemovesThemselvesOrAnInterviewerFromBelow() {
+        try (TestClient ada = relay.connect();
+                TestClient bob = relay.connect()) {
+            String adasId =
+                    ada.joinAsHost(session.hostToken(), "Ada").at("/you/participantId").asText();
+            bob.join(session.invite(Role.CANDIDATE).code().format(), "Bob");
+            String payload = "{'participantId':'%s'}".formatted(adasId);
+
+            for (TestClient client : new TestClient[] {ada, bob}) {
+                long id = client.command("remove_participant", payload);
+                assertThat(client.answer(id).at("/payload/code").asText()).isEqualTo("forbidden");
+            }
+        }
+    }
+
+    @Test
+    void aRevokedCodeLetsNobodyInAndWhoIsInStays() {
+        String code = session.invite(Role.CANDIDATE).code().format();
+        try (TestClient bob = relay.connect();
+                TestClient late = relay.connect()) {
+            String token = bob.join(code, "Bob").at("/you/resumeToken").asText();
+            String path =
+                    "/api/v1/sessions/"
+                            + session.id()
+                            + "/invites/"
+                            + code.toLowerCase(Locale.ROOT);
+            assertThat(relay.send("DELETE", path, session.hostToken(), null).statusCode())
+                    .isEqualTo(204);
+
+            late.say("join_room", "{'code':'%s','name':'Late'}".formatted(code));
+            assertThat(late.closeCode()).isEqualTo(4403);
+            assertThat(bob.isOpen()).isTrue();
+            bob.cut();
+            try (TestClient again = relay.connect()) {
+                assertThat(again.resume(token, 3).at("/you/name").asText()).isEqualTo("Bob");
+            }
+        }
+    }
+
+    @Test
     void aFullRoomSaysSo() {
         try (TestClient a = relay.connect();
                 TestClient b = relay.connect();

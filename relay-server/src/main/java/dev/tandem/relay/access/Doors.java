@@ -36,7 +36,27 @@ public final class Doors {
 
     /// What becomes of a join that comes from `address`, an IP address.
     public Admission admit(JoinRoom join, String address) {
+        return join instanceof ByCode code && code.password() != null
+                ? admitGuess(code, address)
+                : admitKey(join, address);
+    }
+
+    /// A password can be guessed, so each attempt counts while it is under way.
+    private Admission admitGuess(ByCode join, String address) {
         if (!guard.enter(address)) {
+            return new Denied(Denial.TOO_MANY_ATTEMPTS);
+        }
+        Admission admission = admit(join);
+        if (!(admission instanceof Denied)) {
+            guard.succeeded(address);
+        }
+        return admission;
+    }
+
+    /// Nobody guesses one of the other keys, and a whole class may come in at once from one place:
+    /// only what failed counts.
+    private Admission admitKey(JoinRoom join, String address) {
+        if (guard.isShut(address)) {
             return new Denied(Denial.TOO_MANY_ATTEMPTS);
         }
         Admission admission =
@@ -45,8 +65,8 @@ public final class Doors {
                     case ByHostToken(String token, String name) -> admitHost(token, name);
                     case ByResumeToken(String token, Seq lastSeq) -> readmit(token, lastSeq);
                 };
-        if (!(admission instanceof Denied)) {
-            guard.succeeded(address);
+        if (admission instanceof Denied) {
+            guard.failed(address);
         }
         return admission;
     }

@@ -12,7 +12,16 @@ final class JoinGuard {
         byAddress = new FailureLimit(limits.failedJoins(), limits.failedJoinsWithin(), clock);
     }
 
-    /// Whether the attempt may go on, which then counts as a failure until [#succeeded].
+    boolean isShut(String address) {
+        return byAddress.pauseMs(Network.of(address)) > 0;
+    }
+
+    void failed(String address) {
+        byAddress.begin(Network.of(address));
+    }
+
+    /// Whether the attempt may go on, which then counts as a failure until [#succeeded]; for one
+    /// that could be tried many times at once.
     synchronized boolean enter(String address) {
         String network = Network.of(address);
         if (byAddress.pauseMs(network) > 0) {

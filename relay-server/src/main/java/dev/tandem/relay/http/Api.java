@@ -20,7 +20,9 @@ public final class Api {
             RoomRegistry rooms,
             RelayAddress address) {
         Callers callers = new Callers(access.loginTokens(), access.doors(), database.sessions());
-        Call create = new CreateCall(callers, database.sessions(), rooms, address, settings);
+        Invites invites = new Invites(address, settings);
+        Call create = new CreateCall(callers, database.sessions(), rooms, invites, settings);
+        InviteCalls inviteCalls = new InviteCalls(callers, database.sessions(), invites);
         SessionCalls sessions =
                 new SessionCalls(callers, database.sessions(), database.sessionLog(), rooms);
         return new Router(
@@ -29,7 +31,8 @@ public final class Api {
                                 new LoginCalls(callers, access.logins(), access.loginTokens())
                                         .routes(PREFIX),
                                 List.of(Route.of("POST", PREFIX + "/sessions", create)),
-                                sessions.routes(PREFIX))
+                                sessions.routes(PREFIX),
+                                inviteCalls.routes(PREFIX))
                         .flatMap(List::stream)
                         .toList(),
                 settings.body());

@@ -24,10 +24,15 @@ record ApiRequest(Request request, Map<String, String> variables, ByteSize large
                 .map(header -> header.substring(BEARER.length()).strip());
     }
 
+    /// What the path has in the place of a name of its pattern.
+    String variable(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
     /// The session that the path names.
     SessionId session() {
         try {
-            return new SessionId(variables.getOrDefault("id", ""));
+            return new SessionId(variable("id"));
         } catch (IllegalArgumentException e) {
             throw HttpProblem.notFound();
         }

@@ -3,7 +3,6 @@ package dev.tandem.relay.http;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.Invite;
-import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.event.LoggedEvent;
@@ -20,7 +19,6 @@ import dev.tandem.protocol.wire.BadMessage;
 import dev.tandem.relay.access.Passwords;
 import dev.tandem.relay.access.Secrets;
 import dev.tandem.relay.room.RoomRegistry;
-import dev.tandem.relay.sessionlog.NewInvite;
 import dev.tandem.relay.sessionlog.NewSession;
 import dev.tandem.relay.sessionlog.Sessions;
 import java.util.Arrays;
@@ -35,7 +33,7 @@ record CreateCall(
         Callers callers,
         Sessions sessions,
         RoomRegistry rooms,
-        RelayAddress address,
+        Invites invites,
         HttpSettings settings)
         implements Call {
     private static final String DEFAULT_LANGUAGE = "plaintext";
@@ -78,13 +76,11 @@ record CreateCall(
                 now,
                 Secrets.newToken(),
                 Arrays.stream(Role.values())
-                        .collect(Collectors.toMap(Function.identity(), _ -> invite(request, now))));
+                        .collect(Collectors.toMap(Function.identity(), _ -> invite(request))));
     }
 
-    private Invite invite(ApiRequest request, long now) {
-        InviteCode code = Secrets.newInviteCode();
-        return new Invite(
-                address.link(request.host(), code), now + settings.inviteExpiry().toMillis());
+    private Invite invite(ApiRequest request) {
+        return invites.make(request.host(), settings.inviteExpiry().toMillis());
     }
 
     private static NewSession newSession(
@@ -96,12 +92,8 @@ record CreateCall(
                 create.password() == null ? null : Passwords.hash(create.password()),
                 Secrets.hash(created.hostToken()),
                 Arrays.stream(Role.values())
-                        .map(role -> newInvite(role, created.invite(role)))
+                        .map(role -> Invites.stored(role, created.invite(role)))
                         .toList());
-    }
-
-    private static NewInvite newInvite(Role role, Invite invite) {
-        return new NewInvite(Secrets.hash(invite.code()), role, invite.expiresAt());
     }
 
     private static List<LoggedEvent> firstEvents(CreateSession create, CreatedSession created) {

@@ -29,7 +29,9 @@ record Attendance(PMap<ParticipantId, Long> lostSince, long emptySince, @Nullabl
         return switch (logged.event()) {
             case PeerLeft(var id, DepartureReason reason) ->
                     new Attendance(
-                            reason == DepartureReason.LOST ? lostSince.plus(id, at) : lostSince,
+                            reason == DepartureReason.LOST
+                                    ? lostSince.plus(id, at)
+                                    : lostSince.minus(id),
                             at,
                             unledSince(after, at));
             case PeerJoined joined ->

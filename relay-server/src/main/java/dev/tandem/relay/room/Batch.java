@@ -189,9 +189,19 @@ final class Batch {
                         logged.at(),
                         Acknowledgement.of(command.intent(), event)));
         deliveries.tellAll(scene.without(author).seats().values(), logged);
-        if (event instanceof PeerLeft) {
-            scene = scene.without(author);
-            deliveries.close(author, CloseCode.LEFT);
+        if (event instanceof PeerLeft left) {
+            part(left);
+        }
+    }
+
+    /// Whoever left or was removed is told nothing more.
+    private void part(PeerLeft left) {
+        Seat seat = scene.seats().get(left.participantId());
+        if (seat != null) {
+            scene = scene.without(seat);
+            deliveries.close(
+                    seat,
+                    left.reason() == DepartureReason.REMOVED ? CloseCode.REVOKED : CloseCode.LEFT);
         }
     }
 

@@ -57,6 +57,26 @@ final class H2Sessions implements Sessions {
     }
 
     @Override
+    public void addInvite(SessionId id, NewInvite invite) {
+        database.change(connection -> {
+            insert(connection, id, invite);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean revokeInvite(SessionId id, String codeHash) {
+        int revoked =
+                database.change(connection ->
+                        Sql.update(
+                                connection,
+                                "UPDATE invite SET revoked = TRUE WHERE session = ? AND code_hash = ?",
+                                id.value(),
+                                codeHash));
+        return revoked > 0;
+    }
+
+    @Override
     public void delete(SessionId id) {
         database.erase(connection -> {
             tail.forget(id);

@@ -24,6 +24,14 @@ public interface Sessions {
     /// Replaces the tags; does nothing where there is no such session.
     void setTags(SessionId id, List<String> tags);
 
+    /// Adds one more invite to a session that is there.
+    void addInvite(SessionId id, NewInvite invite);
+
+    /// Lets nobody in by this invite any more; what it was is remembered.
+    ///
+    /// @return whether the session has such an invite
+    boolean revokeInvite(SessionId id, String codeHash);
+
     /// Erases the session, its log and its keys. The bytes in the files follow, see [#awaitErased].
     void delete(SessionId id);
 

@@ -25,8 +25,12 @@ import dev.tandem.relay.sessionlog.NewSession;
 import dev.tandem.relay.sessionlog.Sql;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,6 +227,18 @@ class DoorsTest {
         assertThat(admit(ada)).isEqualTo(held);
         clock.pass(Duration.ofMillis(1));
         assertThat(admit(ada)).isInstanceOf(Newcomer.class);
+    }
+
+    @Test
+    void aWholeClassComesInAtOnceFromOneAddress() throws Exception {
+        create(null, null);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Admission>> joins =
+                    Collections.nCopies(200, () -> admit(new ByHostToken(hostToken, "Ada")));
+            for (Future<Admission> admission : executor.invokeAll(joins)) {
+                assertThat(admission.get()).isInstanceOf(Newcomer.class);
+            }
+        }
     }
 
     @Test

@@ -57,6 +57,9 @@ public sealed interface Intent {
             ParticipantId participantId, @Nullable Boolean canEdit, @Nullable Boolean canRun)
             implements Intent {}
 
+    /// Sends someone else away for good; the code by which they came lets others in as before.
+    record RemoveParticipant(ParticipantId participantId) implements Intent {}
+
     /// Opens one more document.
     ///
     /// @param doc an id that was never used in this session

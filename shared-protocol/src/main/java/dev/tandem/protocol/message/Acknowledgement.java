@@ -26,6 +26,9 @@ public sealed interface Acknowledgement {
     /// One has left the room, and is no longer connected.
     record Left(ParticipantId participantId, DepartureReason reason) implements Acknowledgement {}
 
+    /// Somebody else is not in the room any more.
+    record Gone(DepartureReason reason) implements Acknowledgement {}
+
     /// What the command left as it was; null where the command said it.
     record Permitted(@Nullable Boolean canEdit, @Nullable Boolean canRun)
             implements Acknowledgement {}
@@ -40,7 +43,10 @@ public sealed interface Acknowledgement {
             case RoomEvent.SessionEnded(long endedAt, var reason, long durationMs) ->
                     new Ended(endedAt, reason, durationMs);
             case RoomEvent.CodeUpdate update -> new Revised(update.revision());
-            case RoomEvent.PeerLeft(var id, var reason) -> new Left(id, reason);
+            case RoomEvent.PeerLeft(var id, var reason) ->
+                    intent instanceof Intent.RemoveParticipant
+                            ? new Gone(reason)
+                            : new Left(id, reason);
             case RoomEvent.PermissionsChanged changed -> permitted(intent, changed);
             case RoomEvent.DocumentOpened opened -> opened(intent, opened);
             case RoomEvent.SessionCreated _,

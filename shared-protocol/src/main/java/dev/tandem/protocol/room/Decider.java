@@ -19,6 +19,7 @@ import dev.tandem.protocol.intent.Intent.LeaveRoom;
 import dev.tandem.protocol.intent.Intent.MalformedCodeUpdate;
 import dev.tandem.protocol.intent.Intent.OnDocument;
 import dev.tandem.protocol.intent.Intent.OpenDocument;
+import dev.tandem.protocol.intent.Intent.RemoveParticipant;
 import dev.tandem.protocol.intent.Intent.SetLanguage;
 import dev.tandem.protocol.intent.Intent.SetPermissions;
 import dev.tandem.protocol.intent.Intent.StartSession;
@@ -50,6 +51,7 @@ record Decider(RoomState state, Author author, long now) {
                     EndSession _,
                     UpdateSession _,
                     SetPermissions _,
+                    RemoveParticipant _,
                     OpenDocument _,
                     CloseDocument _ ->
                     Capability.CONDUCT;
@@ -73,6 +75,7 @@ record Decider(RoomState state, Author author, long now) {
                     new Accepted(new SessionUpdated(title, plannedMinutes));
             case ChatMessage(String text) -> new Accepted(new RoomEvent.ChatMessage(text));
             case SetPermissions set -> permissions(set);
+            case RemoveParticipant(ParticipantId id) -> remove(id);
             case OnDocument onDocument -> new DocumentDecider(state).decide(onDocument);
         };
     }
@@ -103,6 +106,19 @@ record Decider(RoomState state, Author author, long now) {
 
     private List<RoomEvent> endWithoutLeader() {
         return List.of(RoomRules.end(state, EndReason.INTERVIEWER_LEFT, now));
+    }
+
+    private Decision remove(ParticipantId id) {
+        if (id.equals(author.participantId())) {
+            return new Refused(
+                    new Refusal(
+                            ErrorCode.FORBIDDEN,
+                            "Nobody removes themselves; leave the room instead."));
+        }
+        Participant participant = state.participant(id);
+        return participant == null || !participant.presence().mayBeHere()
+                ? new Refused(Refusals.noSuchParticipant(id))
+                : new Accepted(new PeerLeft(id, DepartureReason.REMOVED));
     }
 
     private Decision permissions(SetPermissions set) {

@@ -11,6 +11,9 @@ public final class Limits {
     public static final int LANGUAGE_LENGTH = 32;
     public static final int PASSWORD_LENGTH = 200;
 
+    /// How long an invite can let people in, in milliseconds: 100 years.
+    public static final long INVITE_MS = 36_500L * 24 * 60 * 60 * 1_000;
+
     /// How many chat messages a state keeps; older ones are in the log.
     public static final int CHAT_KEPT = 500;
 

@@ -11,6 +11,11 @@ public enum Presence {
     LEFT,
     REMOVED;
 
+    /// Whether they are in the room, or can come back to their place in it.
+    boolean mayBeHere() {
+        return this == CONNECTED || this == LOST;
+    }
+
     static Presence after(DepartureReason reason) {
         return switch (reason) {
             case LEFT -> LEFT;

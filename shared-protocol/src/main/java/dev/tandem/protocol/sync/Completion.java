@@ -7,6 +7,7 @@ import dev.tandem.protocol.event.RoomEvent.PermissionsChanged;
 import dev.tandem.protocol.event.RoomEvent.SessionEnded;
 import dev.tandem.protocol.event.RoomEvent.SessionStarted;
 import dev.tandem.protocol.id.DocumentId;
+import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Intent.ChatMessage;
@@ -16,6 +17,7 @@ import dev.tandem.protocol.intent.Intent.EndSession;
 import dev.tandem.protocol.intent.Intent.LeaveRoom;
 import dev.tandem.protocol.intent.Intent.MalformedCodeUpdate;
 import dev.tandem.protocol.intent.Intent.OpenDocument;
+import dev.tandem.protocol.intent.Intent.RemoveParticipant;
 import dev.tandem.protocol.intent.Intent.SetLanguage;
 import dev.tandem.protocol.intent.Intent.SetPermissions;
 import dev.tandem.protocol.intent.Intent.StartSession;
@@ -53,6 +55,7 @@ record Completion(Turn turn) {
             case SetLanguage(var doc, String language) ->
                     new RoomEvent.LanguageChanged(doc, language);
             case SetPermissions set -> permissions(set, payload);
+            case RemoveParticipant(ParticipantId id) -> new PeerLeft(id, DepartureReason.REMOVED);
             case OpenDocument open ->
                     new DocumentOpened(
                             open.doc(), open.name(), open.language(), text(open, payload));

@@ -3,6 +3,7 @@ package dev.tandem.protocol.wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.protocol.message.Acknowledgement;
 import dev.tandem.protocol.message.Acknowledgement.Ended;
+import dev.tandem.protocol.message.Acknowledgement.Gone;
 import dev.tandem.protocol.message.Acknowledgement.Left;
 import dev.tandem.protocol.message.Acknowledgement.Nothing;
 import dev.tandem.protocol.message.Acknowledgement.Opened;
@@ -28,6 +29,7 @@ final class AcknowledgementCodec {
             case Revised(var revision) -> node.put("revision", revision.value());
             case Left(var id, var reason) ->
                     node.put("participantId", id.value()).put("reason", reason.word());
+            case Gone(var reason) -> node.put("reason", reason.word());
             case Permitted(var canEdit, var canRun) -> {
                 Json.putIfPresent(node, "canEdit", canEdit);
                 yield Json.putIfPresent(node, "canRun", canRun);
@@ -49,6 +51,9 @@ final class AcknowledgementCodec {
         if (f.has("participantId")) {
             return new Left(
                     f.participantId("participantId"), f.word("reason", DepartureReason.class));
+        }
+        if (f.has("reason")) {
+            return new Gone(f.word("reason", DepartureReason.class));
         }
         if (f.has("revision")) {
             return new Revised(f.revision());

@@ -1,7 +1,9 @@
 package dev.tandem.protocol.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.api.CreateInvite;
 import dev.tandem.protocol.api.CreateSession;
+import dev.tandem.protocol.api.CreatedInvite;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.EventPage;
 import dev.tandem.protocol.api.Health;
@@ -78,6 +80,22 @@ public final class ApiCodec {
 
     public static CreatedSession readCreatedSession(String json) throws BadMessage {
         return SessionCodec.readCreated(new Fields(Json.parse(json)));
+    }
+
+    public static String write(CreateInvite create) {
+        return Json.write(SessionCodec.write(create));
+    }
+
+    public static CreateInvite readCreateInvite(String json) throws BadMessage {
+        return SessionCodec.readCreateInvite(new Fields(Json.parse(json)));
+    }
+
+    public static String write(CreatedInvite created) {
+        return Json.write(SessionCodec.write(created));
+    }
+
+    public static CreatedInvite readCreatedInvite(String json) throws BadMessage {
+        return SessionCodec.readCreatedInvite(new Fields(Json.parse(json)));
     }
 
     public static String write(SessionDetails details) {

@@ -12,6 +12,7 @@ import dev.tandem.protocol.intent.Intent.EndSession;
 import dev.tandem.protocol.intent.Intent.LeaveRoom;
 import dev.tandem.protocol.intent.Intent.MalformedCodeUpdate;
 import dev.tandem.protocol.intent.Intent.OpenDocument;
+import dev.tandem.protocol.intent.Intent.RemoveParticipant;
 import dev.tandem.protocol.intent.Intent.SetLanguage;
 import dev.tandem.protocol.intent.Intent.SetPermissions;
 import dev.tandem.protocol.intent.Intent.StartSession;
@@ -31,6 +32,7 @@ final class IntentCodec {
                     "code_update",
                     "set_language",
                     "set_permissions",
+                    "remove_participant",
                     "open_document",
                     "close_document",
                     "chat_message");
@@ -53,6 +55,7 @@ final class IntentCodec {
                             f.participantId("participantId"),
                             f.flagOrNull("canEdit"),
                             f.flagOrNull("canRun"));
+            case "remove_participant" -> new RemoveParticipant(f.participantId("participantId"));
             case "open_document" ->
                     new OpenDocument(
                             f.doc(),
@@ -106,6 +109,7 @@ final class IntentCodec {
             case CodeUpdate _ -> "code_update";
             case SetLanguage _ -> "set_language";
             case SetPermissions _ -> "set_permissions";
+            case RemoveParticipant _ -> "remove_participant";
             case OpenDocument _ -> "open_document";
             case CloseDocument _ -> "close_document";
             case ChatMessage _ -> "chat_message";
@@ -121,6 +125,7 @@ final class IntentCodec {
             case SetLanguage(var doc, String language) ->
                     node.put("doc", doc.value()).put("language", language);
             case SetPermissions set -> write(node, set);
+            case RemoveParticipant(var id) -> node.put("participantId", id.value());
             case OpenDocument open -> write(node, open);
             case CloseDocument(var doc) -> node.put("doc", doc.value());
             case ChatMessage(String text) -> node.put("text", text);

@@ -2,7 +2,9 @@ package dev.tandem.protocol.wire;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.api.CreateInvite;
 import dev.tandem.protocol.api.CreateSession;
+import dev.tandem.protocol.api.CreatedInvite;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.api.InviteLink;
@@ -100,6 +102,27 @@ final class SessionCodec {
                 InviteLink.parse(f.text("link"))
                         .orElseThrow(() -> BadMessage.field("link", "an invite link"));
         return new Invite(link, f.integerOrNull("expiresAt"));
+    }
+
+    static ObjectNode write(CreateInvite create) {
+        ObjectNode node = Json.object().put("role", create.role().word());
+        return Json.putIfPresent(node, "expiresInMs", create.expiresInMs());
+    }
+
+    static CreateInvite readCreateInvite(Fields f) throws BadMessage {
+        Long expiresInMs = f.integerOrNull("expiresInMs");
+        if (expiresInMs != null && (expiresInMs < 1 || expiresInMs > Limits.INVITE_MS)) {
+            throw BadMessage.field("expiresInMs", "a time from 1 to " + Limits.INVITE_MS + " ms");
+        }
+        return new CreateInvite(f.word("role", Role.class), expiresInMs);
+    }
+
+    static ObjectNode write(CreatedInvite created) {
+        return write(created.invite()).put("role", created.role().word());
+    }
+
+    static CreatedInvite readCreatedInvite(Fields f) throws BadMessage {
+        return new CreatedInvite(f.word("role", Role.class), readInvite(f));
     }
 
     static ObjectNode write(SessionSummary summary) {

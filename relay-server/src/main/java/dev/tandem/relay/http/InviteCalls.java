@@ -1,0 +1,44 @@
+package dev.tandem.relay.http;
+
+import dev.tandem.protocol.api.CreateInvite;
+import dev.tandem.protocol.api.CreatedInvite;
+import dev.tandem.protocol.api.Invite;
+import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.wire.ApiCodec;
+import dev.tandem.protocol.wire.BadMessage;
+import dev.tandem.relay.access.Secrets;
+import dev.tandem.relay.sessionlog.Sessions;
+import java.util.List;
+import java.util.Objects;
+
+/// Further invites to a session, and taking invites back.
+record InviteCalls(Callers callers, Sessions sessions, Invites invites) {
+
+    List<Route> routes(String prefix) {
+        return List.of(
+                Route.of("POST", prefix + "/sessions/{id}/invites", this::create),
+                Route.of("DELETE", prefix + "/sessions/{id}/invites/{code}", this::revoke));
+    }
+
+    private Answer create(ApiRequest request) throws BadMessage {
+        SessionId id = callers.owned(request).summary().id();
+        CreateInvite create = ApiCodec.readCreateInvite(request.json());
+        long usualMs = invites.settings().inviteExpiry().toMillis();
+        Invite invite =
+                invites.make(
+                        request.host(), Objects.requireNonNullElse(create.expiresInMs(), usualMs));
+        sessions.addInvite(id, Invites.stored(create.role(), invite));
+        return Answer.created(ApiCodec.write(new CreatedInvite(create.role(), invite)));
+    }
+
+    private Answer revoke(ApiRequest request) {
+        SessionId id = callers.owned(request).summary().id();
+        InviteCode code =
+                InviteCode.parse(request.variable("code")).orElseThrow(HttpProblem::notFound);
+        if (!sessions.revokeInvite(id, Secrets.hash(code))) {
+            throw HttpProblem.notFound();
+        }
+        return Answer.noContent();
+    }
+}
