@@ -4,6 +4,7 @@ import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.relay.access.Access;
 import dev.tandem.relay.admin.AdminSocket;
 import dev.tandem.relay.admin.OrderFailure;
+import dev.tandem.relay.config.Proxies;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.connection.ConnectionSettings;
 import dev.tandem.relay.connection.Connections;
@@ -11,12 +12,15 @@ import dev.tandem.relay.connection.Reception;
 import dev.tandem.relay.http.Api;
 import dev.tandem.relay.http.HttpSettings;
 import dev.tandem.relay.http.RelayAddress;
+import dev.tandem.relay.metrics.Metrics;
 import dev.tandem.relay.room.RoomRegistry;
 import dev.tandem.relay.room.RoomSettings;
 import dev.tandem.relay.room.RoomTime;
 import dev.tandem.relay.room.SystemTime;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.DatabaseFailure;
+import dev.tandem.relay.tls.Tls;
+import dev.tandem.relay.tls.TlsFailure;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +28,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.jspecify.annotations.Nullable;
@@ -31,35 +36,53 @@ import org.jspecify.annotations.Nullable;
 /// A running relay: its database, its rooms, and the two ways to them, WebSocket and HTTP, on one
 /// port. Any thread.
 public final class RelayServer implements AutoCloseable {
+    /// How often the files of the certificate are looked at, in seconds.
+    private static final int CERTIFICATE_S = 10;
+
     private final RelayConfig config;
+    private final Metrics metrics;
     private final Database database;
     private final WebServer web;
+    private final @Nullable Tls tls;
     private final ScheduledExecutorService timer;
     private final Access access;
     private final RoomRegistry rooms;
     private final Connections connections;
     private @Nullable AdminSocket admin;
 
-    private RelayServer(RelayConfig config, Database database, WebServer web) {
+    private RelayServer(
+            RelayConfig config,
+            Metrics metrics,
+            Database database,
+            WebServer web,
+            @Nullable Tls tls) {
         this.config = config;
+        this.metrics = metrics;
         this.database = database;
         this.web = web;
+        this.tls = tls;
         timer =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("relay-timer").daemon().factory());
         RoomTime time = new SystemTime(timer);
-        access = new Access(database, config, InstantSource.system());
-        rooms = new RoomRegistry(database.sessionLog(), roomSettings(config), time);
+        access = new Access(database, config, InstantSource.system(), metrics.registry());
+        rooms =
+                new RoomRegistry(
+                        database.sessionLog(), roomSettings(config), time, metrics.registry());
         Reception reception = new Reception(access.doors(), rooms);
-        connections = new Connections(connectionSettings(config), reception, time, timer);
+        connections =
+                new Connections(
+                        connectionSettings(config), reception, time, timer, metrics.registry());
     }
 
     /// Opens the data folder and serves.
     ///
     /// @throws RelayStartFailure if the folder, the host or the port cannot be used
     public static RelayServer start(RelayConfig config) throws RelayStartFailure {
-        WebServer web = new WebServer(config);
-        RelayServer relay = new RelayServer(config, open(config), web);
+        Tls tls = tls(config);
+        Metrics metrics = new Metrics();
+        WebServer web = new WebServer(config, tls);
+        RelayServer relay = new RelayServer(config, metrics, open(config, metrics), web, tls);
         try {
             relay.serve();
         } catch (RelayStartFailure | RuntimeException e) {
@@ -69,9 +92,17 @@ public final class RelayServer implements AutoCloseable {
         return relay;
     }
 
-    private static Database open(RelayConfig config) throws RelayStartFailure {
+    private static @Nullable Tls tls(RelayConfig config) throws RelayStartFailure {
         try {
-            return Database.open(config.data(), config.storage().durability());
+            return config.tls().isOn() ? new Tls(config.tls()) : null;
+        } catch (TlsFailure e) {
+            throw new RelayStartFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Database open(RelayConfig config, Metrics metrics) throws RelayStartFailure {
+        try {
+            return Database.open(config.data(), config.storage().durability(), metrics.registry());
         } catch (DatabaseFailure e) {
             throw new RelayStartFailure(String.valueOf(e.getMessage()), e);
         }
@@ -82,6 +113,11 @@ public final class RelayServer implements AutoCloseable {
                 .flatMap(status -> database.sessions().withStatus(status).stream())
                 .forEach(rooms::watch);
         housekeeping().begin(timer);
+        if (tls != null) {
+            var _ =
+                    timer.scheduleWithFixedDelay(
+                            tls::reloadIfChanged, CERTIFICATE_S, CERTIFICATE_S, TimeUnit.SECONDS);
+        }
         admin = AdminSocket.open(config.data(), Map.of("backup", this::backup));
         web.start(connections, api());
     }
@@ -108,15 +144,25 @@ public final class RelayServer implements AutoCloseable {
                 new HttpSettings(
                         config.access().openHost(),
                         config.access().inviteExpiry(),
+                        Proxies.of(config.access().trustedProxies()),
                         config.limits().message(),
                         InstantSource.system()),
                 database,
                 access,
                 rooms,
-                new RelayAddress(web.address(), web::port));
+                new RelayAddress(web.address(), web::port, config.tls().isOn()),
+                config.metrics(),
+                metrics);
     }
 
-    /// Where it serves: `http://HOST:PORT`.
+    /// Reads anew what can change while it runs: the certificate.
+    public void reload() {
+        if (tls != null) {
+            tls.reload();
+        }
+    }
+
+    /// Where it serves: `http://HOST:PORT` or `https://HOST:PORT`.
     public URI address() {
         return web.uri();
     }
@@ -134,6 +180,7 @@ public final class RelayServer implements AutoCloseable {
         web.close();
         timer.shutdownNow();
         database.close();
+        metrics.close();
     }
 
     private static RoomSettings roomSettings(RelayConfig config) {
@@ -150,6 +197,8 @@ public final class RelayServer implements AutoCloseable {
     private static ConnectionSettings connectionSettings(RelayConfig config) {
         return new ConnectionSettings(
                 config.access().allowedOrigins(),
+                Proxies.of(config.access().trustedProxies()),
+                config.limits().connectionsPerAddress(),
                 config.connections().heartbeat(),
                 config.connections().silence(),
                 config.connections().joinTimeout(),

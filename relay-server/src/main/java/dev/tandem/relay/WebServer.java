@@ -2,6 +2,7 @@ package dev.tandem.relay;
 
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.connection.Connections;
+import dev.tandem.relay.tls.Tls;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,12 +17,15 @@ import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
+import org.jspecify.annotations.Nullable;
 
 /// The one port of a relay, on which WebSocket and HTTP are served. Every request has a virtual
 /// thread, so that waiting for a database, a password's hash or a busy room holds up nobody else.
 final class WebServer implements AutoCloseable {
     private static final int GRACE_SECONDS = 2;
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final HttpServer http = new HttpServer();
     private final ExecutorService workers =
@@ -29,8 +33,9 @@ final class WebServer implements AutoCloseable {
     private final InetAddress address;
     private final NetworkListener listener;
 
+    /// @param tls what it speaks; null for plain HTTP
     /// @throws RelayStartFailure if the host has no address
-    WebServer(RelayConfig config) throws RelayStartFailure {
+    WebServer(RelayConfig config, @Nullable Tls tls) throws RelayStartFailure {
         GrizzlyLog.quieten();
         address = address(config.host());
         listener = new NetworkListener("relay", config.host(), config.port());
@@ -40,6 +45,12 @@ final class WebServer implements AutoCloseable {
         listener.getKeepAlive()
                 .setIdleTimeoutInSeconds(
                         Math.toIntExact(config.connections().silence().toSeconds() + 15));
+        if (tls != null) {
+            listener.setSecure(true);
+            listener.setSSLEngineConfig(
+                    new SSLEngineConfigurator(tls.context(), false, false, false)
+                            .setEnabledProtocols(PROTOCOLS));
+        }
         http.addListener(listener);
     }
 
@@ -81,7 +92,11 @@ final class WebServer implements AutoCloseable {
     URI uri() {
         String host = listener.getHost();
         return URI.create(
-                "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port()));
+                "%s://%s:%d"
+                        .formatted(
+                                listener.isSecure() ? "https" : "http",
+                                host.contains(":") ? "[" + host + "]" : host,
+                                port()));
     }
 
     /// Lets what is under way come to an end, for a moment.

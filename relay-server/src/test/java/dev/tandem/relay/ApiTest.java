@@ -321,6 +321,64 @@ class ApiTest {
                 .isEqualTo(400);
     }
 
+    // ------------------------------------------------------------------------------- metrics
+
+    @Test
+    void itIsMeasured() {
+        double events = metric("tandem_events_total");
+        double commits = metric("tandem_commit_seconds_count");
+        double refused = metric("tandem_joins_refused_total");
+        CreatedSession session = relay.createSession();
+        try (TestClient ada = relay.connect();
+                TestClient eve = relay.connect()) {
+            ada.joinAsHost(session.hostToken(), "Ada");
+            ada.command("chat_message", "{'text':'measured'}");
+            ada.await("ack");
+            eve.say("join_room", "{'code':'0000-0000-0000','name':'Eve'}");
+            eve.closeCode();
+
+            assertThat(metric("tandem_rooms")).isPositive();
+            assertThat(metric("tandem_connections")).isPositive();
+            assertThat(metric("tandem_events_total")).isGreaterThanOrEqualTo(events + 2);
+            assertThat(metric("tandem_commit_seconds_count")).isGreaterThan(commits);
+            assertThat(metric("tandem_fanout_seconds_count")).isPositive();
+            assertThat(metric("tandem_joins_refused_total")).isEqualTo(refused + 1);
+            for (String name :
+                    new String[] {
+                        "tandem_divergences_total",
+                        "tandem_outbox_drops_total",
+                        "tandem_logins_refused_total",
+                        "process_uptime_seconds"
+                    }) {
+                assertThat(metric(name)).as(name).isNotNegative();
+            }
+        }
+        assertThat(relay.get("/metrics", null).body()).doesNotContain("measured");
+    }
+
+    @Test
+    void whoComesByWayOfAProxyIsShownNoMetrics() {
+        HttpResponse<String> answer =
+                relay.send(
+                        HttpRequest.newBuilder(relay.address().resolve("/metrics"))
+                                .header("X-Forwarded-For", "127.0.0.1")
+                                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(code(answer)).isEqualTo("forbidden");
+    }
+
+    private static double metric(String name) {
+        HttpResponse<String> answer = relay.get("/metrics", null);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
     // -------------------------------------------------------------------------------- health
 
     @Test
@@ -336,7 +394,6 @@ class ApiTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /, 404",
-        "GET, /metrics, 404",
         "GET, /api/v1/sessions/x/export, 404",
         "POST, /api/v1/sessions/x/invites, 401",
         "PUT, /api/v1/sessions, 405",

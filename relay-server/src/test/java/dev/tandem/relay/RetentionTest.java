@@ -15,6 +15,7 @@ import dev.tandem.relay.room.RoomTime;
 import dev.tandem.relay.room.SystemTime;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.NewSession;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -96,7 +97,8 @@ class RetentionTest {
                         256,
                         20,
                         100),
-                time);
+                time,
+                new SimpleMeterRegistry());
     }
 
     /// @param age since its end; null for one that has not ended

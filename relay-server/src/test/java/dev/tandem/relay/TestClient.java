@@ -19,18 +19,25 @@ public final class TestClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NOT_CLOSED = 0;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final Ear ear = new Ear();
     private WebSocket socket;
     private long lastId;
 
-    private TestClient() {}
+    private TestClient(HttpClient http) {
+        this.http = http;
+    }
 
     /// Opens a connection.
     ///
     /// @param relay `http://HOST:PORT`
     public static TestClient connect(URI relay) {
-        TestClient client = new TestClient();
+        return connect(relay, HttpClient.newHttpClient());
+    }
+
+    /// @param relay `http://HOST:PORT` or `https://HOST:PORT`
+    static TestClient connect(URI relay, HttpClient http) {
+        TestClient client = new TestClient(http);
         client.socket =
                 client.http
                         .newWebSocketBuilder()
@@ -40,6 +47,14 @@ public final class TestClient implements AutoCloseable {
                                 client.ear)
                         .join();
         return client;
+    }
+
+    public static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public String subprotocol() {
@@ -167,21 +182,13 @@ public final class TestClient implements AutoCloseable {
                 WebSocket socket, CharSequence text, boolean last) {
             pieces.append(text);
             if (last) {
-                heard.add(parse(pieces.toString()));
+                heard.add(json(pieces.toString()));
                 pieces.setLength(0);
             }
             if (listening) {
                 socket.request(1);
             }
             return CompletableFuture.completedStage(null);
-        }
-
-        private static JsonNode parse(String text) {
-            try {
-                return JSON.readTree(text);
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
         }
 
         @Override

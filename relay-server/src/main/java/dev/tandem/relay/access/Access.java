@@ -2,6 +2,8 @@ package dev.tandem.relay.access;
 
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.sessionlog.Database;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 
 /// Everything about who may come in, put together over one database.
@@ -10,14 +12,26 @@ public final class Access {
     private final Logins logins;
     private final LoginTokens loginTokens;
 
-    public Access(Database database, RelayConfig config, InstantSource clock) {
-        doors = new Doors(new Keys(database), new JoinGuard(config.limits(), clock), clock);
+    /// @param meters where refusals are counted
+    public Access(
+            Database database, RelayConfig config, InstantSource clock, MeterRegistry meters) {
+        doors =
+                new Doors(
+                        new Keys(database),
+                        new JoinGuard(config.limits(), clock),
+                        refused(meters, "tandem.joins.refused", "Joins that were refused."),
+                        clock);
         loginTokens = new LoginTokens(database, config.access().loginExpiry(), clock);
         logins =
                 new Logins(
                         new Accounts(database),
                         loginTokens,
-                        new LoginGuard(config.limits(), clock));
+                        new LoginGuard(config.limits(), clock),
+                        refused(meters, "tandem.logins.refused", "Log-ins that were refused."));
+    }
+
+    private static Counter refused(MeterRegistry meters, String name, String help) {
+        return Counter.builder(name).description(help).register(meters);
     }
 
     public Doors doors() {

@@ -13,6 +13,7 @@ import dev.tandem.relay.access.Admission.Denial;
 import dev.tandem.relay.access.Admission.Denied;
 import dev.tandem.relay.access.Admission.Newcomer;
 import dev.tandem.relay.access.Admission.Returning;
+import io.micrometer.core.instrument.Counter;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,19 +27,26 @@ import org.jspecify.annotations.Nullable;
 public final class Doors {
     private final Keys keys;
     private final JoinGuard guard;
+    private final Counter refused;
     private final InstantSource clock;
 
-    Doors(Keys keys, JoinGuard guard, InstantSource clock) {
+    Doors(Keys keys, JoinGuard guard, Counter refused, InstantSource clock) {
         this.keys = keys;
         this.guard = guard;
+        this.refused = refused;
         this.clock = clock;
     }
 
     /// What becomes of a join that comes from `address`, an IP address.
     public Admission admit(JoinRoom join, String address) {
-        return join instanceof ByCode code && code.password() != null
-                ? admitGuess(code, address)
-                : admitKey(join, address);
+        Admission admission =
+                join instanceof ByCode code && code.password() != null
+                        ? admitGuess(code, address)
+                        : admitKey(join, address);
+        if (admission instanceof Denied) {
+            refused.increment();
+        }
+        return admission;
     }
 
     /// A password can be guessed, so each attempt counts while it is under way.

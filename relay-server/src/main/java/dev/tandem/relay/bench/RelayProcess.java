@@ -40,6 +40,7 @@ final class RelayProcess implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of("serve", "--port", "0", "--open-host", "--data", folder.toString()));
         command.addAll(List.of("--room-size", Integer.toString(roomSize)));
+        command.addAll(List.of("--connections-per-address", "1000000"));
         Process process =
                 new ProcessBuilder(command)
                         .redirectError(folder.resolve("relay.log").toFile())

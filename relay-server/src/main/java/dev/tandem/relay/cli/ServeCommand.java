@@ -27,6 +27,7 @@ final class ServeCommand implements Callable<Integer> {
         LogLevel.set(config.log());
         try (RelayServer relay = RelayServer.start(config);
                 Farewell _ = Farewell.of(relay)) {
+            Hangup.then(relay::reload);
             spec.commandLine().getOut().println("tandem-relay ready " + relay.address());
             new CountDownLatch(1).await();
         } catch (RelayStartFailure e) {

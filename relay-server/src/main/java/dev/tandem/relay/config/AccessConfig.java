@@ -24,6 +24,13 @@ public record AccessConfig(
                         option = "--allow-origin")
                 List<String> allowedOrigins,
         @Key(
+                        help =
+                                "The reverse proxies in front of the relay, addresses or networks"
+                                        + " (`10.0.0.0/8`): what they say in `X-Forwarded-For`, `-Proto`"
+                                        + " and `-Host` counts.",
+                        option = "--trust-proxy")
+                List<String> trustedProxies,
+        @Key(
                         help = "How long a log-in lasts that is not used.",
                         byDefault = "30d",
                         least = "1m",

@@ -64,6 +64,13 @@ public record LimitConfig(
                         most = "100000")
                 int badMessagesPerMinute,
         @Key(
+                        help = "How many connections one address has at most.",
+                        byDefault = "1000",
+                        least = "1",
+                        most = "1000000",
+                        option = "--connections-per-address")
+                int connectionsPerAddress,
+        @Key(
                         help =
                                 "So many failed joins shut an address out, for as long as"
                                         + " `failed-joins-within`.",

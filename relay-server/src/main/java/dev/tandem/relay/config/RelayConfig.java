@@ -32,10 +32,16 @@ public record RelayConfig(
                         option = "--data")
                 Path data,
         @Part("Who may do what, and how long.") AccessConfig access,
+        @Part(
+                        "TLS, if the relay speaks it by itself; without it, it speaks plain HTTP, as behind a"
+                                + " reverse proxy. New files are read when they change, and at SIGHUP.")
+                TlsConfig tls,
         @Part("Interviews.") RoomConfig rooms,
         @Part("What lasts.") StorageConfig storage,
         @Part("The connections of those who are in a room.") ConnectionConfig connections,
         @Part("How much is too much.") LimitConfig limits,
+        @Part("What can be measured from outside: `GET /metrics`, in Prometheus' text format.")
+                MetricsConfig metrics,
         @Part("What the relay says about itself, on standard error.") LogConfig log) {
 
     static final Schema<RelayConfig> SCHEMA = Schema.of(RelayConfig.class);

@@ -15,6 +15,10 @@ final class RelayRules {
             List.of(
                     new Rule<>(List.of("access.open-host", "host"), RelayRules::openHostIsMeant),
                     new Rule<>(List.of("access.allowed-origins"), RelayRules::originsAreOrigins),
+                    new Rule<>(List.of("access.trusted-proxies"), RelayRules::proxiesAreNetworks),
+                    new Rule<>(
+                            List.of("tls.certificate", "tls.key", "tls.keystore"),
+                            RelayRules::oneCertificate),
                     new Rule<>(
                             List.of("connections.silence", "connections.heartbeat"),
                             RelayRules::silenceIsBroken));
@@ -40,6 +44,28 @@ final class RelayRules {
                                 + " is no origin; write for instance https://example.org, without"
                                 + " a path")
                 .findFirst();
+    }
+
+    private static Optional<String> proxiesAreNetworks(RelayConfig config) {
+        return config.access().trustedProxies().stream()
+                .filter(range -> AddressRange.parse(range).isEmpty())
+                .map(range ->
+                        Shown.quoted(range)
+                                + " is no address and no network; write for instance 127.0.0.1 or"
+                                + " 10.0.0.0/8")
+                .findFirst();
+    }
+
+    private static Optional<String> oneCertificate(RelayConfig config) {
+        TlsConfig tls = config.tls();
+        if (tls.keystore() != null && (tls.certificate() != null || tls.key() != null)) {
+            return Optional.of(
+                    "tls.keystore holds certificate and key; name either it or the PEM files");
+        }
+        return (tls.certificate() == null) == (tls.key() == null)
+                ? Optional.empty()
+                : Optional.of(
+                        "a certificate needs its key: name both, tls.certificate and tls.key");
     }
 
     private static Optional<String> silenceIsBroken(RelayConfig config) {

@@ -17,6 +17,7 @@ import dev.tandem.relay.connection.Reception.Welcome;
 import dev.tandem.relay.room.Outgoing;
 import dev.tandem.relay.room.Seat;
 import dev.tandem.relay.room.Subscriber;
+import io.micrometer.core.instrument.Counter;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Connection implements Subscriber {
     private final Outbox outbox;
     private final Reception reception;
     private final ConnectionSettings settings;
+    private final Counter drops;
     private final LongSupplier clock;
     private final Strikes strikes;
     private final Passings passings;
@@ -44,15 +46,21 @@ final class Connection implements Subscriber {
     private volatile boolean asked;
     private volatile boolean closed;
 
+    /// @param drops counts those that were too slow
     /// @param clock epoch milliseconds UTC
     Connection(
-            Socket socket, Reception reception, ConnectionSettings settings, LongSupplier clock) {
+            Socket socket,
+            Reception reception,
+            ConnectionSettings settings,
+            Counter drops,
+            LongSupplier clock) {
         this.socket = socket;
         this.outbox = new Outbox(socket, settings);
         this.reception = reception;
         this.settings = settings;
         this.strikes = new Strikes(settings.badMessagesPerMinute());
         this.passings = new Passings(settings.passingPerSecond());
+        this.drops = drops;
         this.clock = clock;
     }
 
@@ -122,6 +130,7 @@ final class Connection implements Subscriber {
     @Override
     public void send(Outgoing message) {
         if (!outbox.send(message)) {
+            drops.increment();
             gone();
         }
     }
@@ -151,6 +160,7 @@ final class Connection implements Subscriber {
     /// @param now nanoseconds of [System#nanoTime]
     void tick(long now) {
         if (!outbox.isMoving(now)) {
+            drops.increment();
             gone();
         } else if (!closed) {
             lookAfter(now);

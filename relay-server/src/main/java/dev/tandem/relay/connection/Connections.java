@@ -1,7 +1,10 @@
 package dev.tandem.relay.connection;
 
 import dev.tandem.protocol.message.CloseCode;
+import dev.tandem.relay.metrics.Metrics;
 import dev.tandem.relay.room.RoomTime;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -31,15 +34,18 @@ public final class Connections implements AutoCloseable {
     private final RoomTime time;
     private final ScheduledExecutorService timer;
     private final ToIntFunction<HttpRequestPacket> verdict;
+    private final Counter drops;
     private volatile boolean closing;
 
+    /// @param meters where connections are counted
     /// @param timer looks after the connections; must not be held up
     public Connections(
             ConnectionSettings settings,
             Reception reception,
             RoomTime time,
-            ScheduledExecutorService timer) {
-        this(settings, reception, time, timer, new Handshakes(settings.allowedOrigins()));
+            ScheduledExecutorService timer,
+            MeterRegistry meters) {
+        this(settings, reception, time, timer, meters, new Handshakes(settings.allowedOrigins()));
     }
 
     Connections(
@@ -47,20 +53,25 @@ public final class Connections implements AutoCloseable {
             Reception reception,
             RoomTime time,
             ScheduledExecutorService timer,
+            MeterRegistry meters,
             ToIntFunction<HttpRequestPacket> verdict) {
         this.settings = settings;
         this.reception = reception;
         this.time = time;
         this.timer = timer;
         this.verdict = verdict;
+        this.drops =
+                Counter.builder("tandem.outbox.drops")
+                        .description("Readers that were cut off because they were too slow.")
+                        .register(meters);
+        Metrics.gauge(
+                meters, "tandem.connections", "Connections that are open.", () -> open.size());
     }
 
     /// Opens the way in on a listener that has not been started.
     public void addTo(NetworkListener listener) throws DeploymentException, IOException {
         Gate gate =
-                new Gate(
-                        request -> closing ? UNAVAILABLE : verdict.applyAsInt(request),
-                        settings.messageBytes());
+                new Gate(request -> closing ? UNAVAILABLE : verdict.applyAsInt(request), settings);
         RoomContainer container = new RoomContainer(settings.messageBytes());
         container.addEndpoint(
                 ServerEndpointConfig.Builder.create(RoomEndpoint.class, Handshakes.PATH)
@@ -89,7 +100,7 @@ public final class Connections implements AutoCloseable {
 
     Connection open(Session session, Line line) {
         Socket socket = new TyrusSocket(session, line, timer);
-        Connection connection = new Connection(socket, reception, settings, time::now);
+        Connection connection = new Connection(socket, reception, settings, drops, time::now);
         line.onFault(connection::close);
         open.add(connection);
         return connection;

@@ -31,19 +31,21 @@ final class Gate extends BaseFilter implements AddOn {
     /// Names the line to the endpoint; an id is random and good once.
     static final String LINE_HEADER = "x-tandem-line";
 
+    private static final int TOO_MANY = 429;
     private static final String WEBSOCKET = "websocket";
 
     private final Attribute<Line> line =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Gate.class.getName() + ".line");
     private final Map<String, Line> admitted = new ConcurrentHashMap<>();
     private final ToIntFunction<HttpRequestPacket> verdict;
-    private final int messageBytes;
+    private final ConnectionSettings settings;
+    private final AddressCount addresses;
 
     /// @param verdict 0 lets a handshake go on, anything else is the HTTP status that refuses it
-    /// @param messageBytes how long a message may be
-    Gate(ToIntFunction<HttpRequestPacket> verdict, int messageBytes) {
+    Gate(ToIntFunction<HttpRequestPacket> verdict, ConnectionSettings settings) {
         this.verdict = verdict;
-        this.messageBytes = messageBytes;
+        this.settings = settings;
+        this.addresses = new AddressCount(settings.perAddress());
     }
 
     /// The line that was let in under `id`; null if there is none, or it was taken before.
@@ -101,11 +103,17 @@ final class Gate extends BaseFilter implements AddOn {
 
     private NextAction handshake(FilterChainContext context, HttpRequestPacket request) {
         int status = verdict.applyAsInt(request);
+        String address =
+                settings.proxies()
+                        .clientOf(request.getRemoteAddress(), request.getHeader("X-Forwarded-For"));
+        if (status == 0 && !addresses.enter(address)) {
+            status = TOO_MANY;
+        }
         if (status != 0) {
             refuse(context, request, status);
             return context.getStopAction();
         }
-        admit(context.getConnection(), request);
+        admit(context.getConnection(), address, request);
         return context.getInvokeAction();
     }
 
@@ -119,8 +127,8 @@ final class Gate extends BaseFilter implements AddOn {
         context.getConnection().closeSilently();
     }
 
-    private void admit(Connection<?> connection, HttpRequestPacket request) {
-        Line opened = new Line(connection, messageBytes);
+    private void admit(Connection<?> connection, String address, HttpRequestPacket request) {
+        Line opened = new Line(connection, address, settings.messageBytes());
         String id = UUID.randomUUID().toString();
         line.set(connection, opened);
         admitted.put(id, opened);
@@ -132,6 +140,7 @@ final class Gate extends BaseFilter implements AddOn {
     public NextAction handleClose(FilterChainContext context) {
         Line closed = line.get(context.getConnection());
         if (closed != null) {
+            addresses.leave(closed.address());
             admitted.values().remove(closed);
         }
         return context.getInvokeAction();

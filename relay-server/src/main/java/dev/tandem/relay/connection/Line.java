@@ -10,19 +10,27 @@ import org.jspecify.annotations.Nullable;
 /// connection; what it noticed is asked by any.
 final class Line {
     private final Connection<?> connection;
+    private final String address;
     private final FrameMeter meter;
     private volatile long heardAt = System.nanoTime();
     private volatile @Nullable Consumer<CloseCode> onFault;
     private volatile boolean open;
     private boolean faulty;
 
-    Line(Connection<?> connection, int messageBytes) {
+    /// @param address of who is at the other end, an IP address
+    Line(Connection<?> connection, String address, int messageBytes) {
         this.connection = connection;
+        this.address = address;
         this.meter = new FrameMeter(messageBytes);
     }
 
     Connection<?> connection() {
         return connection;
+    }
+
+    /// The IP address of who is at the other end, be it behind a proxy.
+    String address() {
+        return address;
     }
 
     /// When anything at all last came in, nanoseconds of [System#nanoTime].

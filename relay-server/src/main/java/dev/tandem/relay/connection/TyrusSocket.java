@@ -9,7 +9,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.glassfish.grizzly.nio.NIOConnection;
-import org.glassfish.tyrus.core.TyrusSession;
 
 /// A WebSocket of Tyrus on a connection of Grizzly.
 final class TyrusSocket implements Socket {
@@ -78,6 +77,6 @@ final class TyrusSocket implements Socket {
 
     @Override
     public String remoteAddress() {
-        return ((TyrusSession) session).getRemoteAddr();
+        return line.address();
     }
 }

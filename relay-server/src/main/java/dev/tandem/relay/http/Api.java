@@ -1,6 +1,8 @@
 package dev.tandem.relay.http;
 
 import dev.tandem.relay.access.Access;
+import dev.tandem.relay.config.MetricsConfig;
+import dev.tandem.relay.metrics.Metrics;
 import dev.tandem.relay.room.RoomRegistry;
 import dev.tandem.relay.sessionlog.Database;
 import java.util.List;
@@ -18,7 +20,9 @@ public final class Api {
             Database database,
             Access access,
             RoomRegistry rooms,
-            RelayAddress address) {
+            RelayAddress address,
+            MetricsConfig metricsConfig,
+            Metrics metrics) {
         Callers callers = new Callers(access.loginTokens(), access.doors(), database.sessions());
         Invites invites = new Invites(address, settings);
         Call create = new CreateCall(callers, database.sessions(), rooms, invites, settings);
@@ -28,6 +32,7 @@ public final class Api {
         return new Router(
                 Stream.of(
                                 new HealthCalls(database::isUp).routes(),
+                                new MetricsCall(metricsConfig, metrics::text).routes(),
                                 new LoginCalls(callers, access.logins(), access.loginTokens())
                                         .routes(PREFIX),
                                 List.of(Route.of("POST", PREFIX + "/sessions", create)),
@@ -35,6 +40,6 @@ public final class Api {
                                 inviteCalls.routes(PREFIX))
                         .flatMap(List::stream)
                         .toList(),
-                settings.body());
+                settings);
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.relay.http;
 
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.relay.config.ByteSize;
+import dev.tandem.relay.config.Proxies;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /// One request, and what its path says in the places of the pattern's names. For one thread.
-record ApiRequest(Request request, Map<String, String> variables, ByteSize largestBody) {
+record ApiRequest(
+        Request request, Map<String, String> variables, ByteSize largestBody, Proxies proxies) {
     private static final String BEARER = "bearer ";
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     /// The body, which has to be JSON of a size that can be.
     String json() {
@@ -61,19 +64,25 @@ record ApiRequest(Request request, Map<String, String> variables, ByteSize large
         throw HttpProblem.badParameter(name, "a whole number from " + least);
     }
 
+    /// Of who calls, be it by way of a proxy.
     String remoteAddress() {
-        return request.getRemoteAddr();
+        return proxies.clientOf(request.getRemoteAddr(), request.getHeader(FORWARDED_FOR));
     }
 
     /// Whether it comes from this computer, and not by way of a proxy that runs on it.
     boolean isFromHere() {
-        return InetAddress.ofLiteral(remoteAddress()).isLoopbackAddress()
-                && request.getHeader("X-Forwarded-For") == null
+        return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
+                && request.getHeader(FORWARDED_FOR) == null
                 && request.getHeader("Forwarded") == null;
     }
 
-    /// The `Host` header: what the other side calls this relay.
-    @Nullable String host() {
-        return request.getHeader("Host");
+    /// What the other side calls this relay.
+    RelayAddress.Called called() {
+        boolean passedOn = proxies.trust(request.getRemoteAddr());
+        String host = passedOn ? request.getHeader("X-Forwarded-Host") : null;
+        String scheme = passedOn ? request.getHeader("X-Forwarded-Proto") : null;
+        return new RelayAddress.Called(
+                host == null ? request.getHeader("Host") : host,
+                scheme == null ? request.isSecure() : scheme.equalsIgnoreCase("https"));
     }
 }

@@ -80,7 +80,7 @@ record CreateCall(
     }
 
     private Invite invite(ApiRequest request) {
-        return invites.make(request.host(), settings.inviteExpiry().toMillis());
+        return invites.make(request.called(), settings.inviteExpiry().toMillis());
     }
 
     private static NewSession newSession(

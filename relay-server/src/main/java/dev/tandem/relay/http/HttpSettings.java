@@ -1,6 +1,7 @@
 package dev.tandem.relay.http;
 
 import dev.tandem.relay.config.ByteSize;
+import dev.tandem.relay.config.Proxies;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -8,6 +9,11 @@ import java.time.InstantSource;
 ///
 /// @param openHost who calls from this computer may make sessions without an account
 /// @param inviteExpiry how long a new session's invites let people in
+/// @param proxies whose word on who calls counts
 /// @param body how large the body of a request may be
 public record HttpSettings(
-        boolean openHost, Duration inviteExpiry, ByteSize body, InstantSource clock) {}
+        boolean openHost,
+        Duration inviteExpiry,
+        Proxies proxies,
+        ByteSize body,
+        InstantSource clock) {}

@@ -27,7 +27,8 @@ record InviteCalls(Callers callers, Sessions sessions, Invites invites) {
         long usualMs = invites.settings().inviteExpiry().toMillis();
         Invite invite =
                 invites.make(
-                        request.host(), Objects.requireNonNullElse(create.expiresInMs(), usualMs));
+                        request.called(),
+                        Objects.requireNonNullElse(create.expiresInMs(), usualMs));
         sessions.addInvite(id, Invites.stored(create.role(), invite));
         return Answer.created(ApiCodec.write(new CreatedInvite(create.role(), invite)));
     }

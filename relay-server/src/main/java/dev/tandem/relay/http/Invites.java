@@ -4,16 +4,15 @@ import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.relay.access.Secrets;
 import dev.tandem.relay.sessionlog.NewInvite;
-import org.jspecify.annotations.Nullable;
 
 /// Makes invites, and what is stored of them.
 record Invites(RelayAddress address, HttpSettings settings) {
 
-    /// @param hostHeader what the caller calls this relay; null if they did not say
+    /// @param called what the caller calls this relay
     /// @param expiresInMs how long it lets people in, in milliseconds
-    Invite make(@Nullable String hostHeader, long expiresInMs) {
+    Invite make(RelayAddress.Called called, long expiresInMs) {
         return new Invite(
-                address.link(hostHeader, Secrets.newInviteCode()),
+                address.link(called, Secrets.newInviteCode()),
                 settings.clock().millis() + expiresInMs);
     }
 

@@ -14,31 +14,43 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address where the relay listens
 /// @param port on which port, once it does
-public record RelayAddress(InetAddress address, IntSupplier port) {
+/// @param tls whether it speaks TLS there
+public record RelayAddress(InetAddress address, IntSupplier port, boolean tls) {
     private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
-    private record Authority(String host, int port) {}
+    /// What someone calls this relay.
+    ///
+    /// @param host the `Host` header, or what a proxy says it was; null if there was none
+    /// @param tls whether they speak TLS, with the relay or with the proxy
+    record Called(@Nullable String host, boolean tls) {}
 
-    /// @param hostHeader of whoever makes the session; null if there was none
-    InviteLink link(@Nullable String hostHeader, InviteCode code) {
-        Authority to = forOthers(called(hostHeader));
-        try {
-            return new InviteLink(to.host(), to.port(), code, false);
-        } catch (IllegalArgumentException e) { // a name that no link can have
-            Authority own = forOthers(listening());
-            return new InviteLink(own.host(), own.port(), code, false);
+    private record Authority(String host, int port, boolean tls) {
+        InviteLink link(InviteCode code) {
+            return new InviteLink(host, port, code, tls);
         }
     }
 
-    private Authority called(@Nullable String hostHeader) {
+    /// @param called of whoever makes the invite
+    InviteLink link(Called called, InviteCode code) {
         try {
-            URI uri = URI.create("http://" + hostHeader);
+            return forOthers(authority(called)).link(code);
+        } catch (IllegalArgumentException e) { // a name that no link can have
+            return forOthers(listening()).link(code);
+        }
+    }
+
+    private Authority authority(Called called) {
+        int usual = called.tls() ? HTTPS_PORT : HTTP_PORT;
+        try {
+            URI uri = URI.create("http://" + called.host());
             String host = uri.getHost();
-            return hostHeader == null || host == null
+            return called.host() == null || host == null
                     ? listening()
                     : new Authority(
                             host.replaceAll("[\\[\\]]", ""),
-                            uri.getPort() < 0 ? HTTP_PORT : uri.getPort());
+                            uri.getPort() < 0 ? usual : uri.getPort(),
+                            called.tls());
         } catch (IllegalArgumentException e) {
             return listening();
         }
@@ -47,7 +59,8 @@ public record RelayAddress(InetAddress address, IntSupplier port) {
     private Authority listening() {
         return new Authority(
                 address.isAnyLocalAddress() ? "localhost" : address.getHostAddress(),
-                port.getAsInt());
+                port.getAsInt(),
+                tls);
     }
 
     private Authority forOthers(Authority called) {
@@ -55,7 +68,7 @@ public record RelayAddress(InetAddress address, IntSupplier port) {
             return called;
         }
         Optional<String> inNetwork = NetworkAddress.find();
-        return new Authority(inNetwork.orElse(called.host()), called.port());
+        return new Authority(inNetwork.orElse(called.host()), called.port(), called.tls());
     }
 
     private static boolean isLocalOnly(String host) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.wire.BadMessage;
-import dev.tandem.relay.config.ByteSize;
 import dev.tandem.relay.room.NoSuchSession;
 import java.io.IOException;
 import java.util.List;
@@ -24,10 +23,10 @@ final class Router extends HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
     private final List<Route> routes;
-    private final ByteSize largestBody;
+    private final HttpSettings settings;
 
-    Router(List<Route> routes, ByteSize largestBody) {
-        this.largestBody = largestBody;
+    Router(List<Route> routes, HttpSettings settings) {
+        this.settings = settings;
         this.routes = List.copyOf(routes);
     }
 
@@ -80,7 +79,13 @@ final class Router extends HttpHandler {
             known |= variables.isPresent();
             if (variables.isPresent()
                     && route.method().equals(request.getMethod().getMethodString())) {
-                return route.call().answer(new ApiRequest(request, variables.get(), largestBody));
+                return route.call()
+                        .answer(
+                                new ApiRequest(
+                                        request,
+                                        variables.get(),
+                                        settings.body(),
+                                        settings.proxies()));
             }
         }
         throw known

@@ -99,7 +99,8 @@ final class Room {
         CompletableFuture<@Nullable Void> stored = store(expected, batch.events());
         batch.check(); // which takes its time with a long text, as storing does
         await(stored, expected, batch.events());
-        batch.deliver();
+        context.meters().events().increment(batch.events().size());
+        context.meters().fanout().record(batch::deliver);
         return batch.scene().forgetful();
     }
 

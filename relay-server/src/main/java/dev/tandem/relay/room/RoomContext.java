@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// What a room works with.
 ///
 /// @param divergences of all rooms
+/// @param meters of all rooms
 /// @param closing whether the relay is going away
 record RoomContext(
         SessionId session,
@@ -14,4 +15,5 @@ record RoomContext(
         Deadlines deadlines,
         RoomTime time,
         Divergences divergences,
+        RoomMeters meters,
         AtomicBoolean closing) {}

@@ -4,7 +4,9 @@ import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.room.RoomState;
+import dev.tandem.relay.metrics.Metrics;
 import dev.tandem.relay.sessionlog.SessionLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,13 +32,24 @@ public final class RoomRegistry implements AutoCloseable {
     private final RoomTime time;
     private final Deadlines deadlines;
     private final Alarms alarms;
+    private final RoomMeters meters;
 
-    public RoomRegistry(SessionLog log, RoomSettings settings, RoomTime time) {
+    /// @param meters where rooms, events and their way to everyone are counted
+    public RoomRegistry(
+            SessionLog log, RoomSettings settings, RoomTime time, MeterRegistry meters) {
         this.log = log;
         this.settings = settings;
         this.time = time;
         this.deadlines = new Deadlines(settings, time.now());
         this.alarms = new Alarms(time, session -> post(session, new Letter.Woken()));
+        this.meters = new RoomMeters(meters);
+        Metrics.gauge(meters, "tandem.rooms", "Rooms that are open.", this::openRooms);
+        Metrics.counter(
+                meters,
+                "tandem.divergences",
+                "How often someone had another text than the relay.",
+                divergences,
+                Divergences::count);
     }
 
     /// A session that is not over was made, or is there since before the relay started: looks at
@@ -131,7 +144,9 @@ public final class RoomRegistry implements AutoCloseable {
     private Room open(SessionId session) {
         Room room =
                 new Room(
-                        new RoomContext(session, log, deadlines, time, divergences, closing), this);
+                        new RoomContext(
+                                session, log, deadlines, time, divergences, meters, closing),
+                        this);
         Thread.ofVirtual().name("room-" + session).start(room::live);
         return room;
     }

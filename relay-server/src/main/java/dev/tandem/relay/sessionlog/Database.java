@@ -2,6 +2,9 @@ package dev.tandem.relay.sessionlog;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tandem.relay.metrics.Metrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +38,8 @@ public final class Database implements AutoCloseable {
     private final SessionLog sessionLog;
     private final Sessions sessions;
 
-    private Database(DataFolder folder, DataSource source, Durability durability) {
+    private Database(
+            DataFolder folder, DataSource source, Durability durability, MeterRegistry meters) {
         this.folder = folder;
         this.source = source;
         watermark = new Watermark(folder.path());
@@ -45,7 +49,14 @@ public final class Database implements AutoCloseable {
                         READERS, Thread.ofPlatform().name("tandem-reader-", 1).daemon().factory());
         LogTail tail = new LogTail();
         freeSpace = new FreeSpace(folder.path());
-        writer = new Writer(source, durability, freeSpace::isThere, wiper, () -> beginAnew(tail));
+        writer =
+                new Writer(
+                        source,
+                        durability,
+                        freeSpace::isThere,
+                        wiper,
+                        Metrics.timer(meters, "tandem.commit", "One commit of a group of changes."),
+                        () -> beginAnew(tail));
         sessionLog = new H2SessionLog(this, tail);
         sessions = new H2Sessions(this, tail);
     }
@@ -58,13 +69,22 @@ public final class Database implements AutoCloseable {
     }
 
     public static Database open(Path folder, Durability durability) throws DatabaseFailure {
-        return OwnThread.get(() -> openHere(folder, durability));
+        return open(folder, durability, new SimpleMeterRegistry());
     }
 
-    private static Database openHere(Path folder, Durability durability) throws DatabaseFailure {
+    /// The same, with its commits timed.
+    ///
+    /// @param meters where they are
+    public static Database open(Path folder, Durability durability, MeterRegistry meters)
+            throws DatabaseFailure {
+        return OwnThread.get(() -> openHere(folder, durability, meters));
+    }
+
+    private static Database openHere(Path folder, Durability durability, MeterRegistry meters)
+            throws DatabaseFailure {
         DataFolder taken = DataFolder.take(folder);
         try {
-            return new Database(taken, DatabaseFile.open(taken.path()), durability);
+            return new Database(taken, DatabaseFile.open(taken.path()), durability, meters);
         } catch (DatabaseFailure | RuntimeException e) {
             taken.close();
             throw e;

@@ -1,5 +1,6 @@
 package dev.tandem.relay.sessionlog;
 
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -41,6 +42,7 @@ final class Writer implements AutoCloseable {
     private final Durability durability;
     private final BooleanSupplier room;
     private final Upkeep upkeep;
+    private final Timer commits;
     private final Runnable afterRollback;
     private final BlockingQueue<Change<?>> waiting = new LinkedBlockingQueue<>();
     private final CompletableFuture<@Nullable Void> finished = new CompletableFuture<>();
@@ -55,6 +57,7 @@ final class Writer implements AutoCloseable {
 
     /// @param room whether there is room on the disk for more
     /// @param upkeep what is to be done beside writing
+    /// @param commits times each group, from its first change until it is durable
     /// @param afterRollback runs on this thread when a group was lost, so that nobody goes on
     ///   believing in it
     Writer(
@@ -62,11 +65,13 @@ final class Writer implements AutoCloseable {
             Durability durability,
             BooleanSupplier room,
             Upkeep upkeep,
+            Timer commits,
             Runnable afterRollback) {
         this.source = source;
         this.durability = durability;
         this.room = room;
         this.upkeep = upkeep;
+        this.commits = commits;
         this.afterRollback = afterRollback;
         Thread.ofPlatform().name("tandem-writer").daemon().start(this::run);
     }
@@ -191,7 +196,9 @@ final class Writer implements AutoCloseable {
         CompletableFuture<@Nullable Void> outcome = new CompletableFuture<>();
         group = outcome;
         try {
+            long begun = System.nanoTime();
             List<Change<?>> done = happen(changes);
+            commits.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             outcome.complete(null);
             done.forEach(Change::succeed);
         } catch (SQLException e) {

@@ -23,6 +23,7 @@ import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.NewInvite;
 import dev.tandem.relay.sessionlog.NewSession;
 import dev.tandem.relay.sessionlog.Sql;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -63,7 +64,9 @@ class DoorsTest {
 
     @BeforeEach
     void buildDoors() {
-        doors = new Access(database, RelayConfig.defaults(folder), clock).doors();
+        doors =
+                new Access(database, RelayConfig.defaults(folder), clock, new SimpleMeterRegistry())
+                        .doors();
     }
 
     private SessionId create(@Nullable String password, @Nullable Long expiresAt) {

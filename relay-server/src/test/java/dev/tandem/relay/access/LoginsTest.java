@@ -7,6 +7,7 @@ import dev.tandem.relay.access.LoginResult.Locked;
 import dev.tandem.relay.access.LoginResult.Refused;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.sessionlog.Database;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,7 @@ class LoginsTest {
     void buildAccess() {
         RelayConfig config =
                 RelayConfig.defaults(folder).with().set("access.login-expiry", "30d").build();
-        access = new Access(database, config, clock);
+        access = new Access(database, config, clock, new SimpleMeterRegistry());
     }
 
     private LoginResult logIn(String password) {

@@ -7,14 +7,17 @@ import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent.SessionCreated;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.relay.Eventually;
 import dev.tandem.relay.access.Access;
 import dev.tandem.relay.access.Secrets;
+import dev.tandem.relay.config.Proxies;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.room.RoomRegistry;
 import dev.tandem.relay.room.RoomSettings;
 import dev.tandem.relay.room.SystemTime;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.NewSession;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -62,21 +65,37 @@ class GateTest {
                                         null,
                                         new SessionCreated("Test", "java", null))));
         SystemTime time = new SystemTime(timer);
-        Access access = new Access(database, RelayConfig.defaults(folder), InstantSource.system());
+        Access access =
+                new Access(
+                        database,
+                        RelayConfig.defaults(folder),
+                        InstantSource.system(),
+                        new SimpleMeterRegistry());
         Duration minute = Duration.ofMinutes(1);
         rooms =
                 new RoomRegistry(
                         database.sessionLog(),
                         new RoomSettings(10, minute, minute, minute, 256, 20, 100),
-                        time);
+                        time,
+                        new SimpleMeterRegistry());
         Connections connections =
                 new Connections(
                         new ConnectionSettings(
-                                List.of(), minute, minute, minute, 1 << 20, 20, 50, 1 << 20,
+                                List.of(),
+                                Proxies.of(List.of("127.0.0.1")),
+                                3,
+                                minute,
+                                minute,
+                                minute,
+                                1 << 20,
+                                20,
+                                50,
+                                1 << 20,
                                 minute),
                         new Reception(access.doors(), rooms),
                         time,
                         timer,
+                        new SimpleMeterRegistry(),
                         _ -> verdict);
         NetworkListener listener = new NetworkListener("test", "127.0.0.1", 0);
         http.addListener(listener);
@@ -112,6 +131,32 @@ class GateTest {
             assertThat(client.handshake("/api/v1/room")).isEqualTo(101);
             client.sendText(JOIN);
             assertThat(client.await(RawClient.TEXT).text()).contains("room_state");
+        }
+    }
+
+    @Test
+    void anAddressHasSoManyConnections() throws Exception {
+        try (RawClient a = new RawClient(address);
+                RawClient b = new RawClient(address);
+                RawClient c = new RawClient(address);
+                RawClient d = new RawClient(address);
+                RawClient behindProxy = new RawClient(address)) {
+            assertThat(a.handshake("/api/v1/room")).isEqualTo(101);
+            assertThat(b.handshake("/api/v1/room")).isEqualTo(101);
+            assertThat(c.handshake("/api/v1/room")).isEqualTo(101);
+            assertThat(d.handshake("/api/v1/room")).isEqualTo(429);
+            assertThat(behindProxy.handshake("/api/v1/room", "X-Forwarded-For: 192.0.2.1"))
+                    .isEqualTo(101);
+            a.close();
+            Eventually.until("there is a place again", this::isWelcome);
+        }
+    }
+
+    private boolean isWelcome() {
+        try (RawClient client = new RawClient(address)) {
+            return client.handshake("/api/v1/room") == 101;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.message.CloseCode;
 import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.relay.config.Proxies;
 import dev.tandem.relay.room.Outgoing;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -102,6 +103,8 @@ class OutboxTest {
         Duration tenSeconds = Duration.ofSeconds(10);
         return new ConnectionSettings(
                 List.of(),
+                Proxies.of(List.of()),
+                10,
                 tenSeconds,
                 tenSeconds,
                 tenSeconds,

@@ -14,6 +14,7 @@ import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.text.TextOperation;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.NewSession;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +62,10 @@ final class RoomFixture implements AutoCloseable {
 
     private RoomRegistry openRooms() {
         return new RoomRegistry(
-                log, new RoomSettings(size, GRACE, EXPIRY, CHECK, 256, 20, 100), time);
+                log,
+                new RoomSettings(size, GRACE, EXPIRY, CHECK, 256, 20, 100),
+                time,
+                new SimpleMeterRegistry());
     }
 
     /// As after kill -9 of the relay: whoever was there is forgotten, nothing was closed.

@@ -3,6 +3,7 @@ package dev.tandem.relay.sessionlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,6 +33,7 @@ class WriterTest {
                         Durability.PROCESS,
                         () -> hasRoom,
                         Upkeep.NONE,
+                        new SimpleMeterRegistry().timer("commit"),
                         rollbacks::incrementAndGet);
     }
 
