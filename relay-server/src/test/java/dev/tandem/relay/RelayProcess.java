@@ -34,9 +34,25 @@ public final class RelayProcess implements AutoCloseable {
         return serve(List.of(), data, port, options);
     }
 
+    /// The same with other options for its JVM, and what it logs in a file.
+    public static RelayProcess serve(
+            Path log, List<String> jvmOptions, Path data, int port, String... options)
+            throws IOException {
+        List<String> command = command(List.of(), data, port, options);
+        command.addAll(command.indexOf("-cp"), jvmOptions);
+        return new RelayProcess(new ProcessBuilder(command).redirectError(log.toFile()).start());
+    }
+
     /// The same, by a command that starts the one that follows it.
     static RelayProcess serve(List<String> starter, Path data, int port, String... options)
             throws IOException {
+        List<String> command = command(starter, data, port, options);
+        return new RelayProcess(
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    }
+
+    private static List<String> command(
+            List<String> starter, Path data, int port, String... options) {
         List<String> command = new ArrayList<>(starter);
         command.addAll(
                 List.of(
@@ -55,8 +71,7 @@ public final class RelayProcess implements AutoCloseable {
                         "--data",
                         data.toString()));
         command.addAll(List.of(options));
-        return new RelayProcess(
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        return command;
     }
 
     public URI address() {
