@@ -285,6 +285,11 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     }
 
     @Override
+    public void remove(ParticipantId participant) {
+        asked.add("remove " + participant);
+    }
+
+    @Override
     public void edit(OwnEdit onVisibleText) {
         asked.add("edit");
         asked.addAll(onVisibleText.reverts().stream().map(r -> "revert " + r).toList());

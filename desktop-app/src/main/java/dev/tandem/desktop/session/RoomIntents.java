@@ -33,6 +33,9 @@ public interface RoomIntents {
     void setPermissions(
             ParticipantId participant, @Nullable Boolean canEdit, @Nullable Boolean canRun);
 
+    /// Sends someone else away for good; those who have a code can still come in.
+    void remove(ParticipantId participant);
+
     /// One edited the visible text of the main document, or took something back in it.
     void edit(OwnEdit onVisibleText);
 

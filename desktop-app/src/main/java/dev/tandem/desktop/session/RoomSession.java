@@ -142,6 +142,11 @@ public final class RoomSession extends ObservableRoom
     }
 
     @Override
+    public void remove(ParticipantId participant) {
+        submit(new Intent.RemoveParticipant(participant));
+    }
+
+    @Override
     public void edit(OwnEdit onVisibleText) {
         carets.carry(onVisibleText.operation(), null);
         take(client.edit(MAIN, onVisibleText));

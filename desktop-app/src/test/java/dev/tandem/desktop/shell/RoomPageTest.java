@@ -279,6 +279,25 @@ final class RoomPageTest {
     }
 
     @Test
+    void whoLeadsRemovesSomeoneAfterBeingAsked(FxRobot robot) throws Exception {
+        show(RoomStates.LIVE_INTERVIEWER);
+        robot.clickOn("#tab-people").clickOn("#remove-mert-demir");
+        waitForFxEvents();
+        picture("confirm-remove", robot.lookup(".confirm").query());
+        robot.type(KeyCode.ESCAPE);
+        waitForFxEvents();
+        assertThat(room.asked).doesNotContain("remove mert-demir");
+
+        robot.clickOn("#remove-mert-demir");
+        waitForFxEvents();
+        robot.clickOn(".destructive");
+        waitForFxEvents();
+        assertThat(room.asked).contains("remove mert-demir");
+        Fx.run(() -> room.may.set(Set.of(Capability.EDIT)));
+        assertThat(isOffered("#remove-mert-demir")).isFalse();
+    }
+
+    @Test
     void whileOfflineOneCanHurryTheNextAttempt(FxRobot robot) {
         show(RoomStates.OFFLINE);
         assertThat(robot.lookup("#connection").queryLabeled().getText())

@@ -12,7 +12,7 @@ public enum Presence {
     REMOVED;
 
     /// Whether they are in the room, or can come back to their place in it.
-    boolean mayBeHere() {
+    public boolean mayBeHere() {
         return this == CONNECTED || this == LOST;
     }
 
