@@ -14,12 +14,13 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// Everything that is measured, and its text for Prometheus. Each part of the relay registers its
 /// own meters with [#registry]. Any thread.
 public final class Metrics implements AutoCloseable {
     private static final Duration[] BUCKETS =
-            java.util.stream.IntStream.of(1, 2, 5, 10, 25, 50, 100, 250, 1_000)
+            IntStream.of(1, 2, 5, 10, 25, 50, 100, 250, 1_000)
                     .mapToObj(Duration::ofMillis)
                     .toArray(Duration[]::new);
 
