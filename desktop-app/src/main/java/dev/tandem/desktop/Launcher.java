@@ -1,5 +1,6 @@
 package dev.tandem.desktop;
 
+import dev.tandem.desktop.fx.TextLayouts;
 import dev.tandem.desktop.shell.TandemApplication;
 import javafx.application.Application;
 
@@ -9,6 +10,7 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
+        TextLayouts.keepFew();
         Application.launch(TandemApplication.class, args);
     }
 }

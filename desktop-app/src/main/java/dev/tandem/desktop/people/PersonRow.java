@@ -43,12 +43,9 @@ final class PersonRow extends HBox {
                 _ -> intents.setPermissions(person.participantId(), mayEdit.isSelected(), null));
         remove.setId("remove-" + person.participantId().value());
         remove.setAccessibleText("Remove " + person.name());
-        remove.setOnAction(
-                _ ->
-                        removal(person.name())
-                                .ask(
-                                        getScene().getWindow(),
-                                        () -> intents.remove(person.participantId())));
+        remove.setOnAction(_ ->
+                removal(person.name())
+                        .ask(getScene().getWindow(), () -> intents.remove(person.participantId())));
         HBox adjusting = styled(new HBox(mayEdit, spring(), remove), "adjusting");
         HBox title = new HBox(8, name, spring());
         if (follow.offers(person)) {

@@ -1,5 +1,6 @@
 package dev.tandem.desktop.benchmark;
 
+import dev.tandem.desktop.fx.TextLayouts;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ final class FxThread {
     private FxThread() {}
 
     static void start() {
+        TextLayouts.keepFew(); // as the application does
         CompletableFuture<Long> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(Thread.currentThread().threadId()));
         id = started.join();

@@ -17,7 +17,7 @@ import org.pcollections.TreePVector;
 record Made(PSortedMap<Integer, PVector<Revision>> revisions) {
     /// More than both stacks of an undo history hold, since a group that is undone and redone has a
     /// new number each time.
-    static final int MOST = 4 * UndoHistory.MOST;
+    static final int MOST = 2 * UndoHistory.MOST;
 
     static final Made NOTHING = new Made(TreePMap.empty());
 

@@ -29,7 +29,7 @@ import org.pcollections.PMap;
 final class Turn {
     /// How many changes of each document a client remembers: more than anyone's caret lags behind,
     /// and no more than a long interview makes memory of.
-    static final int REMEMBERED = 4_096;
+    static final int REMEMBERED = 2_048;
 
     private static final long REMEMBERED_CODE_UNITS = 1 << 20;
 
