@@ -15,7 +15,7 @@ final class Line {
     private volatile long heardAt = System.nanoTime();
     private volatile @Nullable Consumer<CloseCode> onFault;
     private volatile boolean open;
-    private boolean faulty;
+    private volatile boolean faulty;
 
     /// @param address of who is at the other end, an IP address
     Line(Connection<?> connection, String address, int messageBytes) {
@@ -36,6 +36,12 @@ final class Line {
     /// When anything at all last came in, nanoseconds of [System#nanoTime].
     long heardAt() {
         return heardAt;
+    }
+
+    /// Whether something came for which the connection has to be closed; all that comes after it is
+    /// dropped.
+    boolean isFaulty() {
+        return faulty;
     }
 
     /// What to do, once, when the connection has to be closed for what came.

@@ -1,5 +1,7 @@
 package dev.tandem.relay.connection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tandem.protocol.message.CloseCode;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
@@ -8,12 +10,19 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /// A WebSocket of Tyrus on a connection of Grizzly.
 final class TyrusSocket implements Socket {
     /// How long the other side may take to answer a close frame.
     private static final int FAREWELL_SECONDS = 2;
+
+    /// After so long without a byte the other side has stopped sending.
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /// The last frame of a message that closes (RFC 6455, 5.5.1).
+    private static final int CLOSE_FRAME = 0x88;
 
     private final Session session;
     private final Line line;
@@ -58,8 +67,43 @@ final class TyrusSocket implements Socket {
     /// Tyrus waits in here until the network has taken the frame.
     @Override
     public void close(CloseCode code) {
+        if (line.isFaulty()) {
+            closeAndListen(code);
+            return;
+        }
         Thread.ofVirtual().name("close").start(() -> closeAndWait(code));
         var _ = timer.schedule(this::terminate, FAREWELL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// Tyrus would close the connection right behind its frame; where the other side is still
+    /// sending that resets it, and the frame is lost. So the frame is written by hand, and what
+    /// comes is dropped until nothing comes any more.
+    private void closeAndListen(CloseCode code) {
+        byte[] reason = code.reason().getBytes(UTF_8);
+        ByteBuffer frame =
+                ByteBuffer.allocate(4 + reason.length)
+                        .put((byte) CLOSE_FRAME)
+                        .put((byte) (2 + reason.length))
+                        .putShort((short) code.code())
+                        .put(reason)
+                        .flip();
+        var _ = line.connection().write(Buffers.wrap(line.connection().getMemoryManager(), frame));
+        listen(System.nanoTime() + TimeUnit.SECONDS.toNanos(FAREWELL_SECONDS));
+    }
+
+    private void listen(long until) {
+        var _ =
+                timer.schedule(
+                        () -> {
+                            long now = System.nanoTime();
+                            if (now - until > 0 || now - line.heardAt() > QUIET_NANOS) {
+                                line.connection().closeSilently();
+                            } else {
+                                listen(until);
+                            }
+                        },
+                        QUIET_NANOS,
+                        TimeUnit.NANOSECONDS);
     }
 
     private void closeAndWait(CloseCode code) {
