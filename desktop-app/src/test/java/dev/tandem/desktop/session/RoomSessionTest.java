@@ -393,6 +393,7 @@ class RoomSessionTest {
         mert.awaitText("def top():\n    return 1\n");
         mert.change(length -> TextOperation.replace(length, 4, 7, "bottom"));
         ada.awaitText("def bottom():\n    return 1\n");
+        Desk.awaitAgreement(ada, mert);
         assertThat(ada.changes()).hasSize(3).isEqualTo(mert.changes());
 
         ada.revert(ada.changes().getLast());
