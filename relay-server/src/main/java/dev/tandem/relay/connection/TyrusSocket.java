@@ -69,9 +69,9 @@ final class TyrusSocket implements Socket {
     public void close(CloseCode code) {
         if (line.isFaulty()) {
             closeAndListen(code);
-            return;
+        } else {
+            Thread.ofVirtual().name("close").start(() -> closeAndWait(code));
         }
-        Thread.ofVirtual().name("close").start(() -> closeAndWait(code));
         var _ = timer.schedule(this::terminate, FAREWELL_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -88,22 +88,19 @@ final class TyrusSocket implements Socket {
                         .put(reason)
                         .flip();
         var _ = line.connection().write(Buffers.wrap(line.connection().getMemoryManager(), frame));
-        listen(System.nanoTime() + TimeUnit.SECONDS.toNanos(FAREWELL_SECONDS));
+        listenOn();
     }
 
-    private void listen(long until) {
-        var _ =
-                timer.schedule(
-                        () -> {
-                            long now = System.nanoTime();
-                            if (now - until > 0 || now - line.heardAt() > QUIET_NANOS) {
-                                line.connection().closeSilently();
-                            } else {
-                                listen(until);
-                            }
-                        },
-                        QUIET_NANOS,
-                        TimeUnit.NANOSECONDS);
+    private void listenOn() {
+        var _ = timer.schedule(this::closeIfQuiet, QUIET_NANOS, TimeUnit.NANOSECONDS);
+    }
+
+    private void closeIfQuiet() {
+        if (System.nanoTime() - line.heardAt() > QUIET_NANOS) {
+            line.connection().closeSilently();
+        } else if (line.connection().isOpen()) {
+            listenOn();
+        }
     }
 
     private void closeAndWait(CloseCode code) {
