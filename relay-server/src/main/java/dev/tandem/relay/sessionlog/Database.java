@@ -146,7 +146,7 @@ public final class Database implements AutoCloseable {
     /// Waits for `change`, which takes something away for good. The file is cleaned of it
     /// afterwards, beside everything else.
     public <T extends @Nullable Object> T erase(SqlAction<T> change) {
-        return await(writer.writeToMakeRoom(erasing(change)).thenApply(this::noteErasure));
+        return await(writer.writeToMakeRoom(erasing(change)));
     }
 
     /// Waits until the file is clean of what was erased so far, but not for long.
@@ -188,17 +188,14 @@ public final class Database implements AutoCloseable {
                 }));
     }
 
-    private static <T extends @Nullable Object> SqlAction<T> erasing(SqlAction<T> change) {
+    /// The wiper hears of it on the writer's thread, which may sleep as soon as this is committed.
+    private <T extends @Nullable Object> SqlAction<T> erasing(SqlAction<T> change) {
         return connection -> {
             T done = change.on(connection);
             Sql.update(connection, "UPDATE upkeep SET erased = erased + 1");
+            wiper.erased();
             return done;
         };
-    }
-
-    private <T extends @Nullable Object> T noteErasure(T result) {
-        wiper.erased();
-        return result;
     }
 
     /// Finishes what was brought before, and frees the folder.

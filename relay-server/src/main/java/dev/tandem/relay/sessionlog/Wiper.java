@@ -36,7 +36,7 @@ final class Wiper implements Upkeep {
         }
     }
 
-    /// Something was erased, and that is committed.
+    /// Something is being erased, in the group of changes that is committed next.
     void erased() {
         if (clean.isDone()) {
             clean = new CompletableFuture<>();
