@@ -38,6 +38,11 @@ class MessageRightsTest {
             remove_participant | ack    ack    ended      | forbidden  forbidden forbidden | forbidden forbidden forbidden | forbidden  forbidden forbidden
             open_document      | ack    ack    ended      | forbidden  forbidden forbidden | forbidden forbidden forbidden | forbidden  forbidden forbidden
             close_document     | ack    ack    ended      | forbidden  forbidden forbidden | forbidden forbidden forbidden | forbidden  forbidden forbidden
+            run_code           | language_unavailable language_unavailable ended | not_active language_unavailable ended | forbidden forbidden forbidden | not_active forbidden ended
+            run_input          | no_such_run no_such_run ended | not_active no_such_run ended | forbidden forbidden forbidden | not_active forbidden ended
+            stop_run           | no_such_run no_such_run ended | not_active no_such_run ended | forbidden forbidden forbidden | not_active forbidden ended
+            submit_code        | ack    ack    ended      | not_active ack       ended   | forbidden forbidden forbidden | not_active ack       ended
+            set_tests          | ack    ack    ended      | forbidden  forbidden forbidden | forbidden forbidden forbidden | forbidden  forbidden forbidden
             leave_room         | ack    ack    ack        | ack        ack       ack     | ack       ack       ack       | ack        ack       ack
             diverged           | ack    ack    ack        | ack        ack       ack     | ack       ack       ack       | ack        ack       ack
             ping               | pong   pong   pong       | pong       pong      pong    | pong      pong      pong      | pong       pong      pong
@@ -56,6 +61,11 @@ class MessageRightsTest {
                     Map.entry("remove_participant", "{'participantId':'BYSTANDER'}"),
                     Map.entry("open_document", "{'doc':'more','name':'More','language':'go'}"),
                     Map.entry("close_document", "{'doc':'second'}"),
+                    Map.entry("run_code", "{'doc':'main'}"),
+                    Map.entry("run_input", "{'runId':'nothing','text':'x'}"),
+                    Map.entry("stop_run", "{'runId':'nothing'}"),
+                    Map.entry("submit_code", "{'doc':'main'}"),
+                    Map.entry("set_tests", "{'doc':'main','tests':[]}"),
                     Map.entry("leave_room", "{}"),
                     Map.entry("diverged", "{'doc':'main','revision':0,'hash':'0123456789abcdef'}"),
                     Map.entry("ping", "{'t':1}"));

@@ -48,6 +48,7 @@ final class Reporter {
             case Notice.Pointed pointed -> pointed(pointed);
             case Notice.TypingChanged(ParticipantId by, boolean on) -> typing(by, on);
             case Notice.Refused refused -> refused(refused.intent(), refused.refusal());
+            case Notice.RunProgressed _, Notice.RunnerChanged _ -> {}
             case Notice.Ponged _ -> {} // measured where it arrived
             case Notice.Checked _ -> {} // compared elsewhere
             case Notice.Agreed _ -> room.textWatch.agreed();

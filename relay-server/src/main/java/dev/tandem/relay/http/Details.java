@@ -4,6 +4,7 @@ import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.api.SessionSummary.Person;
 import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
+import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.room.RoomState;
 
 /// A session as it is at one moment.
@@ -21,6 +22,6 @@ final class Details {
                                 .map(p -> new Person(p.name(), p.role()))
                                 .toList(),
                         stored.tags()),
-                DocumentState.allOf(state));
+                DocumentState.allOf(state, Role.INTERVIEWER));
     }
 }

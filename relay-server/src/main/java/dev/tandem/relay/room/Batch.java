@@ -10,6 +10,7 @@ import dev.tandem.protocol.intent.Author;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Decision.Accepted;
 import dev.tandem.protocol.intent.Decision.Refused;
+import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.Acknowledgement;
@@ -21,13 +22,16 @@ import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.Ack;
 import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.role.DepartureReason;
+import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomRules;
 import dev.tandem.relay.room.Letter.Requested;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 
@@ -164,13 +168,23 @@ final class Batch {
     }
 
     private void accept(Seat seat, Command command, Accepted accepted) {
-        Refusal hasty = seat.whyHasty(command.intent(), clock);
-        if (hasty != null) {
-            deliveries.tell(seat, new ServerMessage.Refused(command.id(), hasty));
+        Refusal obstacle = whyNot(accepted.event());
+        if (obstacle == null) {
+            obstacle = seat.whyHasty(command.intent(), clock);
+        }
+        if (obstacle != null) {
+            deliveries.tell(seat, new ServerMessage.Refused(command.id(), obstacle));
             return;
         }
         acknowledge(seat, command, accepted.event());
         accepted.consequences().forEach(consequence -> publish(null, consequence));
+    }
+
+    /// What the relay cannot do, where the room would have it.
+    private static @Nullable Refusal whyNot(RoomEvent event) {
+        return event instanceof RoomEvent.RunStarted
+                ? new Refusal(ErrorCode.LANGUAGE_UNAVAILABLE, Snapshots.NO_SANDBOX)
+                : null;
     }
 
     private boolean isTaken(Seat seat, CommandId id) {
@@ -188,7 +202,7 @@ final class Batch {
                         logged.seq(),
                         logged.at(),
                         Acknowledgement.of(command.intent(), event)));
-        deliveries.tellAll(scene.without(author).seats().values(), logged);
+        tellAll(scene.without(author).seats().values(), logged);
         if (event instanceof PeerLeft left) {
             part(left);
         }
@@ -275,8 +289,22 @@ final class Batch {
     }
 
     private void publish(@Nullable ParticipantId by, RoomEvent event) {
-        LoggedEvent logged = happen(by, null, event);
-        deliveries.tellAll(scene.seats().values(), logged);
+        tellAll(scene.seats().values(), happen(by, null, event));
+    }
+
+    /// Written once for all who see the same of it.
+    private void tellAll(Collection<Seat> seats, LoggedEvent logged) {
+        if (logged.event().seenBy(Role.SPECTATOR).equals(logged.event())) {
+            deliveries.tellAll(seats, logged, Role.SPECTATOR);
+            return;
+        }
+        seats.stream()
+                .collect(Collectors.groupingBy(this::role))
+                .forEach((role, readers) -> deliveries.tellAll(readers, logged, role));
+    }
+
+    private Role role(Seat seat) {
+        return Objects.requireNonNull(scene.state().participant(seat.participantId())).role();
     }
 
     private LoggedEvent happen(

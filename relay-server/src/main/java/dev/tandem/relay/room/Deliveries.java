@@ -3,6 +3,7 @@ package dev.tandem.relay.room;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.message.CloseCode;
 import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.role.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,8 +34,9 @@ final class Deliveries {
         }
     }
 
-    void tellAll(Collection<Seat> seats, LoggedEvent event) {
-        tellAll(seats, new ServerMessage.Event(Live.event(event)));
+    /// All of these see the same of it.
+    void tellAll(Collection<Seat> seats, LoggedEvent event, Role reader) {
+        tellAll(seats, new ServerMessage.Event(Live.event(event, reader)));
     }
 
     void close(Seat seat, CloseCode code) {

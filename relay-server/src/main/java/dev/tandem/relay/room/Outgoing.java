@@ -2,8 +2,10 @@ package dev.tandem.relay.room;
 
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.CursorMoved;
+import dev.tandem.protocol.message.ServerMessage.RunProgressed;
 import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.message.ServerMessage.TypingChanged;
 import dev.tandem.protocol.wire.MessageCodec;
@@ -24,6 +26,8 @@ public record Outgoing(String text, @Nullable Topic topic) {
 
     record Check(DocumentId doc) implements Topic {}
 
+    record Progress(RunId runId) implements Topic {}
+
     public static Outgoing of(ServerMessage message) {
         return new Outgoing(MessageCodec.write(message), topic(message));
     }
@@ -33,6 +37,7 @@ public record Outgoing(String text, @Nullable Topic topic) {
             case CursorMoved moved -> new Pointing(moved.by(), moved.doc());
             case TypingChanged typing -> new Typing(typing.by());
             case TextChecked check -> new Check(check.doc());
+            case RunProgressed progressed -> new Progress(progressed.runId());
             case ServerMessage _ -> null;
         };
     }

@@ -7,6 +7,8 @@ import dev.tandem.protocol.message.RoomSnapshot.Content;
 import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
 import dev.tandem.protocol.message.RoomSnapshot.Tail;
 import dev.tandem.protocol.message.RoomSnapshot.Whole;
+import dev.tandem.protocol.message.Runner;
+import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.relay.room.Entry.Returning;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 ///
 /// @param uncommitted the last events of the state, which are not in the log yet
 record Snapshots(RoomContext context, RoomState state, List<LoggedEvent> uncommitted) {
+    static final String NO_SANDBOX = "This relay has no sandbox, so it runs no code.";
+
     /// Who knows less than this is told the whole state instead of so many events.
     static final int LONGEST_TAIL = 10_000;
 
@@ -36,13 +40,14 @@ record Snapshots(RoomContext context, RoomState state, List<LoggedEvent> uncommi
                 state.seq(),
                 List.copyOf(state.participants().values()),
                 you.permissions(),
-                content(entry),
+                content(entry, you.role()),
+                Runner.none(NO_SANDBOX),
                 entry.replyTo());
     }
 
-    private Content content(Entry entry) {
+    private Content content(Entry entry, Role reader) {
         Seq lastSeq = entry instanceof Returning returning ? returning.lastSeq() : null;
-        return lastSeq != null && isUsable(lastSeq) ? tail(lastSeq) : whole();
+        return lastSeq != null && isUsable(lastSeq) ? tail(lastSeq, reader) : whole(reader);
     }
 
     private boolean isUsable(Seq lastSeq) {
@@ -50,15 +55,19 @@ record Snapshots(RoomContext context, RoomState state, List<LoggedEvent> uncommi
                 && state.seq().value() - lastSeq.value() <= LONGEST_TAIL;
     }
 
-    private Tail tail(Seq lastSeq) {
+    private Tail tail(Seq lastSeq, Role reader) {
         Stream<LoggedEvent> committed =
                 context.log().read(context.session(), lastSeq, LONGEST_TAIL).stream();
         Stream<LoggedEvent> fresh =
                 uncommitted.stream().filter(event -> event.seq().isAfter(lastSeq));
-        return new Tail(Stream.concat(committed, fresh).map(Live::event).toList());
+        return new Tail(
+                Stream.concat(committed, fresh).map(event -> Live.event(event, reader)).toList());
     }
 
-    private Whole whole() {
-        return new Whole(DocumentState.allOf(state), state.chat());
+    private Whole whole(Role reader) {
+        return new Whole(
+                DocumentState.allOf(state, reader),
+                state.chat(),
+                state.runs().all().stream().map(run -> run.seenBy(reader)).toList());
     }
 }

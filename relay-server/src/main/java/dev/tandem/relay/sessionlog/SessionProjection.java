@@ -2,6 +2,8 @@ package dev.tandem.relay.sessionlog;
 
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
+import dev.tandem.protocol.event.RoomEvent.CodeOutput;
+import dev.tandem.protocol.event.RoomEvent.CodeSubmitted;
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
@@ -9,10 +11,16 @@ import dev.tandem.protocol.event.RoomEvent.LanguageChanged;
 import dev.tandem.protocol.event.RoomEvent.PeerJoined;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
 import dev.tandem.protocol.event.RoomEvent.PermissionsChanged;
+import dev.tandem.protocol.event.RoomEvent.RunFinished;
+import dev.tandem.protocol.event.RoomEvent.RunInput;
+import dev.tandem.protocol.event.RoomEvent.RunStarted;
+import dev.tandem.protocol.event.RoomEvent.RunStopped;
 import dev.tandem.protocol.event.RoomEvent.SessionCreated;
 import dev.tandem.protocol.event.RoomEvent.SessionEnded;
 import dev.tandem.protocol.event.RoomEvent.SessionStarted;
 import dev.tandem.protocol.event.RoomEvent.SessionUpdated;
+import dev.tandem.protocol.event.RoomEvent.TestFinished;
+import dev.tandem.protocol.event.RoomEvent.TestsChanged;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.SessionStatus;
@@ -83,7 +91,15 @@ final class SessionProjection {
                     DocumentClosed _,
                     CodeUpdate _,
                     PermissionsChanged _,
-                    ChatMessage _ -> {
+                    ChatMessage _,
+                    RunStarted _,
+                    CodeOutput _,
+                    RunInput _,
+                    RunStopped _,
+                    TestFinished _,
+                    RunFinished _,
+                    CodeSubmitted _,
+                    TestsChanged _ -> {
                 // Not in a list.
             }
         }

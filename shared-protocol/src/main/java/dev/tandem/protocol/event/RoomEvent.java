@@ -3,10 +3,13 @@ package dev.tandem.protocol.event;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
+import dev.tandem.protocol.id.SubmissionId;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.role.RunStream;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,4 +85,105 @@ public sealed interface RoomEvent {
 
     /// Somebody said something: 1 to 4,000 UTF-16 code units, not only white space.
     record ChatMessage(String text) implements RoomEvent {}
+
+    /// A program began to run, or to wait for its turn.
+    ///
+    /// @param language of the document at `revision`
+    /// @param stdin all of the program's input; null where it is typed meanwhile
+    /// @param tests how many test cases it is run against; null for a run of its own
+    record RunStarted(
+            RunId runId,
+            DocumentId doc,
+            String language,
+            Revision revision,
+            @Nullable String stdin,
+            @Nullable Integer tests)
+            implements RoomEvent {}
+
+    /// A program, or its compiler, wrote something.
+    record CodeOutput(RunId runId, RunStream stream, String text) implements RoomEvent {}
+
+    /// Somebody typed something for a program.
+    ///
+    /// @param eof whether nothing follows it
+    record RunInput(RunId runId, String text, boolean eof) implements RoomEvent {}
+
+    /// Somebody stopped a program, or took it out of the queue; [RunFinished] follows.
+    record RunStopped(RunId runId) implements RoomEvent {}
+
+    /// One test case was run. Of a hidden one only who leads the interview is told more than its
+    /// name and whether it passed.
+    ///
+    /// @param index among the document's test cases, from 0
+    /// @param output what the program printed, cut to 4,096 code units
+    /// @param errors what it wrote to its error stream, cut likewise
+    record TestFinished(
+            RunId runId,
+            int index,
+            String name,
+            boolean hidden,
+            boolean passed,
+            @Nullable Integer exitCode,
+            @Nullable Long timeMs,
+            @Nullable String output,
+            @Nullable String errors,
+            @Nullable RunError error)
+            implements RoomEvent {}
+
+    /// A run is over.
+    ///
+    /// @param exitCode null where there is none: it was stopped before its turn, or could not run
+    /// @param signal by its name, such as `SIGSEGV`; null where none ended it
+    /// @param timeMs by the clock on the wall
+    /// @param cpuMs null where it is not known, as is `memoryBytes`
+    /// @param truncated whether the program wrote more than what was kept
+    /// @param error null where it came to an end of its own
+    record RunFinished(
+            RunId runId,
+            @Nullable Integer exitCode,
+            @Nullable String signal,
+            long timeMs,
+            @Nullable Long cpuMs,
+            @Nullable Long memoryBytes,
+            boolean truncated,
+            @Nullable RunError error)
+            implements RoomEvent {}
+
+    /// Somebody handed in a document, as it is at `revision`.
+    record CodeSubmitted(
+            SubmissionId submissionId,
+            DocumentId doc,
+            Revision revision,
+            @Nullable String questionId,
+            String text)
+            implements RoomEvent {}
+
+    /// A document has these test cases from now on. Of a hidden one only who leads the interview is
+    /// told more than its name.
+    record TestsChanged(DocumentId doc, List<TestCase> tests) implements RoomEvent {
+        public TestsChanged {
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /// What someone of this role is told of it.
+    default RoomEvent seenBy(Role role) {
+        return switch (this) {
+            case TestsChanged(var doc, var tests) ->
+                    new TestsChanged(doc, tests.stream().map(t -> t.seenBy(role)).toList());
+            case TestFinished test when test.hidden() && !role.leads() ->
+                    new TestFinished(
+                            test.runId(),
+                            test.index(),
+                            test.name(),
+                            true,
+                            test.passed(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
+            case RoomEvent event -> event;
+        };
+    }
 }

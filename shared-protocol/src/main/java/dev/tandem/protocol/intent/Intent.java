@@ -1,8 +1,10 @@
 package dev.tandem.protocol.intent;
 
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,4 +80,30 @@ public sealed interface Intent {
     /// Corrects facts about the session; what is null stays as it is.
     record UpdateSession(@Nullable String title, @Nullable Integer plannedMinutes)
             implements Intent {}
+
+    /// Runs a document as it is now.
+    ///
+    /// @param stdin all of the program's input; null where it is typed while it runs
+    /// @param tests whether to run it against the document's test cases, in place of an input
+    record RunCode(DocumentId doc, @Nullable String stdin, boolean tests) implements OnDocument {}
+
+    /// Types something for a program that runs or waits for its turn.
+    ///
+    /// @param eof whether nothing follows it
+    record RunInput(RunId runId, String text, boolean eof) implements Intent {}
+
+    /// Ends a run, or takes it out of the queue.
+    record StopRun(RunId runId) implements Intent {}
+
+    /// Hands in a document as it is now.
+    ///
+    /// @param questionId what it answers; null for nothing in particular
+    record SubmitCode(DocumentId doc, @Nullable String questionId) implements OnDocument {}
+
+    /// Gives a document these test cases in place of those that it has.
+    record SetTests(DocumentId doc, List<TestCase> tests) implements OnDocument {
+        public SetTests {
+            tests = List.copyOf(tests);
+        }
+    }
 }

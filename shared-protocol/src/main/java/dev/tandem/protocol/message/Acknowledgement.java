@@ -3,6 +3,8 @@ package dev.tandem.protocol.message;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
+import dev.tandem.protocol.id.SubmissionId;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
@@ -36,6 +38,16 @@ public sealed interface Acknowledgement {
     /// The text, where the command left it out or it was mended.
     record Opened(String text) implements Acknowledgement {}
 
+    /// A run began, or waits for its turn.
+    ///
+    /// @param tests how many test cases it is run against; null for a run of its own
+    record Running(RunId runId, String language, Revision revision, @Nullable Integer tests)
+            implements Acknowledgement {}
+
+    /// Code was handed in: this is its text.
+    record Submitted(SubmissionId submissionId, Revision revision, String text)
+            implements Acknowledgement {}
+
     /// What the author of `intent` is told of the event that it became.
     static Acknowledgement of(Intent intent, RoomEvent event) {
         return switch (event) {
@@ -49,12 +61,22 @@ public sealed interface Acknowledgement {
                             : new Left(id, reason);
             case RoomEvent.PermissionsChanged changed -> permitted(intent, changed);
             case RoomEvent.DocumentOpened opened -> opened(intent, opened);
+            case RoomEvent.RunStarted run ->
+                    new Running(run.runId(), run.language(), run.revision(), run.tests());
+            case RoomEvent.CodeSubmitted submitted ->
+                    new Submitted(submitted.submissionId(), submitted.revision(), submitted.text());
             case RoomEvent.SessionCreated _,
                     RoomEvent.SessionUpdated _,
                     RoomEvent.PeerJoined _,
                     RoomEvent.DocumentClosed _,
                     RoomEvent.LanguageChanged _,
-                    RoomEvent.ChatMessage _ ->
+                    RoomEvent.ChatMessage _,
+                    RoomEvent.CodeOutput _,
+                    RoomEvent.RunInput _,
+                    RoomEvent.RunStopped _,
+                    RoomEvent.TestFinished _,
+                    RoomEvent.RunFinished _,
+                    RoomEvent.TestsChanged _ ->
                     new Nothing();
         };
     }

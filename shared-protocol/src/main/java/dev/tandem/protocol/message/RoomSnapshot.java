@@ -1,6 +1,7 @@
 package dev.tandem.protocol.message;
 
 import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
@@ -12,6 +13,7 @@ import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomState;
+import dev.tandem.protocol.room.Run;
 import dev.tandem.protocol.room.SessionFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param serverNow the relay's clock, epoch milliseconds UTC
 /// @param permissions one's own
+/// @param runner what the relay can run; null where it does not say
 /// @param replyTo the id of the `join_room`; null where it had none
 public record RoomSnapshot(
         You you,
@@ -30,6 +33,7 @@ public record RoomSnapshot(
         List<Participant> participants,
         Permissions permissions,
         Content content,
+        @Nullable Runner runner,
         @Nullable CommandId replyTo)
         implements ServerMessage {
 
@@ -37,7 +41,7 @@ public record RoomSnapshot(
         participants = List.copyOf(participants);
     }
 
-    /// The answer to a `join_room` without an id.
+    /// The answer to a `join_room` without an id, of a relay that says nothing of what it can run.
     public RoomSnapshot(
             You you,
             Session session,
@@ -46,13 +50,13 @@ public record RoomSnapshot(
             List<Participant> participants,
             Permissions permissions,
             Content content) {
-        this(you, session, serverNow, seq, participants, permissions, content, null);
+        this(you, session, serverNow, seq, participants, permissions, content, null, null);
     }
 
     /// The same answer to a `join_room` with this id.
     public RoomSnapshot inReplyTo(@Nullable CommandId id) {
         return new RoomSnapshot(
-                you, session, serverNow, seq, participants, permissions, content, id);
+                you, session, serverNow, seq, participants, permissions, content, runner, id);
     }
 
     /// Who one is in this room.
@@ -78,10 +82,13 @@ public record RoomSnapshot(
     /// All of it.
     ///
     /// @param chat the last messages, oldest first
-    public record Whole(List<DocumentState> documents, List<LoggedEvent> chat) implements Content {
+    /// @param runs the last runs, oldest first
+    public record Whole(List<DocumentState> documents, List<LoggedEvent> chat, List<Run> runs)
+            implements Content {
         public Whole {
             documents = List.copyOf(documents);
             chat = List.copyOf(chat);
+            runs = List.copyOf(runs);
         }
     }
 
@@ -95,21 +102,37 @@ public record RoomSnapshot(
     /// An open document.
     ///
     /// @param text at `revision`
+    /// @param tests its test cases
     public record DocumentState(
-            DocumentId doc, String name, String language, Revision revision, String text) {
-
-        /// The open documents of a room, `main` first.
-        public static List<DocumentState> allOf(RoomState state) {
-            return state.documents().values().stream().map(DocumentState::of).toList();
+            DocumentId doc,
+            String name,
+            String language,
+            Revision revision,
+            String text,
+            List<TestCase> tests) {
+        public DocumentState {
+            tests = List.copyOf(tests);
         }
 
-        private static DocumentState of(Document document) {
+        /// A document without test cases.
+        public DocumentState(
+                DocumentId doc, String name, String language, Revision revision, String text) {
+            this(doc, name, language, revision, text, List.of());
+        }
+
+        /// The open documents of a room as someone of this role sees them, `main` first.
+        public static List<DocumentState> allOf(RoomState state, Role reader) {
+            return state.documents().values().stream().map(d -> of(d, reader)).toList();
+        }
+
+        private static DocumentState of(Document document, Role reader) {
             return new DocumentState(
                     document.doc(),
                     document.name(),
                     document.language(),
                     document.revision(),
-                    document.text().toString());
+                    document.text().toString(),
+                    document.tests().stream().map(test -> test.seenBy(reader)).toList());
         }
     }
 }

@@ -5,8 +5,10 @@ import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.role.RunPhase;
 import dev.tandem.protocol.text.Selection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,18 @@ public sealed interface ServerMessage
     ///
     /// @param hash as of [dev.tandem.protocol.text.Text#hash()]
     record TextChecked(long at, DocumentId doc, Revision revision, String hash) implements News {}
+
+    /// How far a run has come.
+    ///
+    /// @param at since when
+    /// @param place in the queue, from 1; null where it does not wait there
+    /// @param limitMs how long this phase may take; null for as long as it likes
+    record RunProgressed(
+            long at, RunId runId, RunPhase phase, @Nullable Integer place, @Nullable Long limitMs)
+            implements News {}
+
+    /// What the relay can run is known now, or is something else now.
+    record RunnerChanged(long at, Runner runner) implements News {}
 
     /// The answer to a ping, with its `t`.
     record Pong(Number t, long serverNow) implements News {}

@@ -8,6 +8,11 @@ public enum Capability {
     POINT,
     /// Write in the chat, and be seen typing there.
     CHAT,
-    /// Lead the interview: start and end it, set permissions, open and close documents.
+    /// Run code, type for it while it runs, and stop it.
+    RUN,
+    /// Hand in code.
+    SUBMIT,
+    /// Lead the interview: start and end it, set permissions, open and close documents, set their
+    /// tests.
     CONDUCT
 }

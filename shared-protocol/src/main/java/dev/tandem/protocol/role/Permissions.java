@@ -8,7 +8,8 @@ public record Permissions(boolean canEdit, boolean canRun) {
     boolean allow(Capability capability) {
         return switch (capability) {
             case EDIT -> canEdit;
-            case POINT, CHAT, CONDUCT -> true;
+            case RUN -> canRun;
+            case POINT, CHAT, SUBMIT, CONDUCT -> true;
         };
     }
 }

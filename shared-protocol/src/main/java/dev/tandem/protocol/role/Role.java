@@ -51,7 +51,7 @@ public enum Role implements Word {
             case INTERVIEWER -> capability == Capability.POINT ? When.ALWAYS : When.WHILE_NOT_ENDED;
             case CANDIDATE ->
                     switch (capability) {
-                        case EDIT -> When.WHILE_ACTIVE;
+                        case EDIT, RUN, SUBMIT -> When.WHILE_ACTIVE;
                         case POINT -> When.ALWAYS;
                         case CHAT -> When.WHILE_NOT_ENDED;
                         case CONDUCT -> When.NEVER;

@@ -5,6 +5,7 @@ import dev.tandem.protocol.event.RoomEvent.PeerLeft;
 import dev.tandem.protocol.event.RoomEvent.SessionStarted;
 import dev.tandem.protocol.event.RoomEvent.SessionUpdated;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.intent.Author;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Decision.Accepted;
@@ -20,9 +21,14 @@ import dev.tandem.protocol.intent.Intent.MalformedCodeUpdate;
 import dev.tandem.protocol.intent.Intent.OnDocument;
 import dev.tandem.protocol.intent.Intent.OpenDocument;
 import dev.tandem.protocol.intent.Intent.RemoveParticipant;
+import dev.tandem.protocol.intent.Intent.RunCode;
+import dev.tandem.protocol.intent.Intent.RunInput;
 import dev.tandem.protocol.intent.Intent.SetLanguage;
 import dev.tandem.protocol.intent.Intent.SetPermissions;
+import dev.tandem.protocol.intent.Intent.SetTests;
 import dev.tandem.protocol.intent.Intent.StartSession;
+import dev.tandem.protocol.intent.Intent.StopRun;
+import dev.tandem.protocol.intent.Intent.SubmitCode;
 import dev.tandem.protocol.intent.Intent.UpdateSession;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.role.Capability;
@@ -31,6 +37,7 @@ import dev.tandem.protocol.role.EndReason;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.role.SessionStatus;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Decides one intent against one state.
@@ -47,13 +54,16 @@ record Decider(RoomState state, Author author, long now) {
             case LeaveRoom _ -> null;
             case CodeUpdate _, MalformedCodeUpdate _, SetLanguage _ -> Capability.EDIT;
             case ChatMessage _ -> Capability.CHAT;
+            case RunCode _, RunInput _, StopRun _ -> Capability.RUN;
+            case SubmitCode _ -> Capability.SUBMIT;
             case StartSession _,
                     EndSession _,
                     UpdateSession _,
                     SetPermissions _,
                     RemoveParticipant _,
                     OpenDocument _,
-                    CloseDocument _ ->
+                    CloseDocument _,
+                    SetTests _ ->
                     Capability.CONDUCT;
         };
     }
@@ -76,8 +86,28 @@ record Decider(RoomState state, Author author, long now) {
             case ChatMessage(String text) -> new Accepted(new RoomEvent.ChatMessage(text));
             case SetPermissions set -> permissions(set);
             case RemoveParticipant(ParticipantId id) -> remove(id);
+            case RunInput input -> type(input);
+            case StopRun(RunId id) -> underWay(id, _ -> new Accepted(new RoomEvent.RunStopped(id)));
             case OnDocument onDocument -> new DocumentDecider(state).decide(onDocument);
         };
+    }
+
+    private Decision type(RunInput input) {
+        return underWay(
+                input.runId(),
+                run ->
+                        run.inputEnded()
+                                ? new Refused(
+                                        Refusals.badMessage(
+                                                "runId", "The input of this run has ended."))
+                                : new Accepted(
+                                        new RoomEvent.RunInput(
+                                                input.runId(), input.text(), input.eof())));
+    }
+
+    private Decision underWay(RunId id, Function<Run, Decision> rule) {
+        Run run = state.runs().get(id);
+        return run == null || run.isOver() ? new Refused(Refusals.noSuchRun(id)) : rule.apply(run);
     }
 
     private Decision start() {

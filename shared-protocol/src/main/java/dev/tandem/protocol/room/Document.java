@@ -1,6 +1,7 @@
 package dev.tandem.protocol.room;
 
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.text.DocumentHistory;
@@ -8,15 +9,28 @@ import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextChange;
 import java.util.List;
 
-/// One text of the room, with the changes that made it.
+/// One text of the room, with the changes that made it and what a program of it has to do.
 public record Document(
-        DocumentId doc, String name, String language, Text text, DocumentHistory history) {
+        DocumentId doc,
+        String name,
+        String language,
+        Text text,
+        DocumentHistory history,
+        List<TestCase> tests) {
+    public Document {
+        tests = List.copyOf(tests);
+    }
 
     /// A document as it is first seen: at `revision`, knowing nothing of what came before.
     public static Document at(
             DocumentId doc, String name, String language, Revision revision, String text) {
         return new Document(
-                doc, name, language, Text.of(text), DocumentHistory.startingAt(revision.value()));
+                doc,
+                name,
+                language,
+                Text.of(text),
+                DocumentHistory.startingAt(revision.value()),
+                List.of());
     }
 
     /// The revision of `text`.
@@ -40,14 +54,19 @@ public record Document(
                 name,
                 language,
                 text.apply(update.operation()),
-                history.append(change, undoOf.stream().map(Revision::value).toList()));
+                history.append(change, undoOf.stream().map(Revision::value).toList()),
+                tests);
     }
 
     Document with(DocumentHistory newHistory) {
-        return new Document(doc, name, language, text, newHistory);
+        return new Document(doc, name, language, text, newHistory, tests);
     }
 
     Document withLanguage(String newLanguage) {
-        return new Document(doc, name, newLanguage, text, history);
+        return new Document(doc, name, newLanguage, text, history, tests);
+    }
+
+    public Document withTests(List<TestCase> newTests) {
+        return new Document(doc, name, language, text, history, newTests);
     }
 }

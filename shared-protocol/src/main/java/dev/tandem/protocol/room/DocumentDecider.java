@@ -1,11 +1,16 @@
 package dev.tandem.protocol.room;
 
 import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.event.RoomEvent.CodeSubmitted;
 import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
 import dev.tandem.protocol.event.RoomEvent.LanguageChanged;
+import dev.tandem.protocol.event.RoomEvent.RunStarted;
+import dev.tandem.protocol.event.RoomEvent.TestsChanged;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
+import dev.tandem.protocol.id.SubmissionId;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Decision.Accepted;
 import dev.tandem.protocol.intent.Decision.Refused;
@@ -15,7 +20,10 @@ import dev.tandem.protocol.intent.Intent.CodeUpdate;
 import dev.tandem.protocol.intent.Intent.MalformedCodeUpdate;
 import dev.tandem.protocol.intent.Intent.OnDocument;
 import dev.tandem.protocol.intent.Intent.OpenDocument;
+import dev.tandem.protocol.intent.Intent.RunCode;
 import dev.tandem.protocol.intent.Intent.SetLanguage;
+import dev.tandem.protocol.intent.Intent.SetTests;
+import dev.tandem.protocol.intent.Intent.SubmitCode;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.text.Misfit;
 import dev.tandem.protocol.text.TextOperation;
@@ -36,6 +44,10 @@ record DocumentDecider(RoomState state) {
                     in(doc, _ -> new Accepted(new LanguageChanged(doc, language)));
             case OpenDocument open -> open(open);
             case CloseDocument(var doc) -> in(doc, _ -> close(doc));
+            case RunCode run -> in(run.doc(), document -> run(document, run));
+            case SubmitCode submit -> in(submit.doc(), document -> submit(document, submit));
+            case SetTests(var doc, var tests) ->
+                    in(doc, _ -> new Accepted(new TestsChanged(doc, tests)));
         };
     }
 
@@ -85,6 +97,32 @@ record DocumentDecider(RoomState state) {
                 ErrorCode.BAD_OPERATION,
                 reason,
                 Map.of("revision", revision.value(), "head", document.revision().value()));
+    }
+
+    /// A run is named by its event's place in the log, which no other event has.
+    private Decision run(Document document, RunCode run) {
+        int tests = document.tests().size();
+        if (run.tests() && tests == 0) {
+            return new Refused(Refusals.badMessage("tests", "This document has no tests."));
+        }
+        return new Accepted(
+                new RunStarted(
+                        new RunId("run-" + state.seq().next()),
+                        document.doc(),
+                        document.language(),
+                        document.revision(),
+                        run.stdin(),
+                        run.tests() ? tests : null));
+    }
+
+    private Decision submit(Document document, SubmitCode submit) {
+        return new Accepted(
+                new CodeSubmitted(
+                        new SubmissionId("submission-" + state.seq().next()),
+                        document.doc(),
+                        document.revision(),
+                        submit.questionId(),
+                        document.text().toString()));
     }
 
     private Decision open(OpenDocument open) {

@@ -2,6 +2,8 @@ package dev.tandem.protocol.room;
 
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
+import dev.tandem.protocol.event.RoomEvent.CodeOutput;
+import dev.tandem.protocol.event.RoomEvent.CodeSubmitted;
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
@@ -9,10 +11,16 @@ import dev.tandem.protocol.event.RoomEvent.LanguageChanged;
 import dev.tandem.protocol.event.RoomEvent.PeerJoined;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
 import dev.tandem.protocol.event.RoomEvent.PermissionsChanged;
+import dev.tandem.protocol.event.RoomEvent.RunFinished;
+import dev.tandem.protocol.event.RoomEvent.RunInput;
+import dev.tandem.protocol.event.RoomEvent.RunStarted;
+import dev.tandem.protocol.event.RoomEvent.RunStopped;
 import dev.tandem.protocol.event.RoomEvent.SessionCreated;
 import dev.tandem.protocol.event.RoomEvent.SessionEnded;
 import dev.tandem.protocol.event.RoomEvent.SessionStarted;
 import dev.tandem.protocol.event.RoomEvent.SessionUpdated;
+import dev.tandem.protocol.event.RoomEvent.TestFinished;
+import dev.tandem.protocol.event.RoomEvent.TestsChanged;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.id.Seq;
@@ -51,6 +59,18 @@ final class Evolution {
             }
             case CodeUpdate update -> edit(state, update);
             case ChatMessage _ -> state.withChat(logged);
+            case TestsChanged(var doc, var tests) -> {
+                Document document = state.document(doc);
+                yield document == null ? state : state.with(document.withTests(tests));
+            }
+            case RunStarted _,
+                    CodeOutput _,
+                    RunInput _,
+                    RunStopped _,
+                    TestFinished _,
+                    RunFinished _ ->
+                    state.with(state.runs().evolve(logged));
+            case CodeSubmitted _ -> state; // the log keeps it
         };
     }
 

@@ -9,6 +9,7 @@ public final class Limits {
     public static final int TITLE_LENGTH = 200;
     public static final int TAG_LENGTH = 50;
     public static final int LANGUAGE_LENGTH = 32;
+    public static final int ID_LENGTH = 64;
     public static final int PASSWORD_LENGTH = 200;
 
     /// How long an invite can let people in, in milliseconds: 100 years.
@@ -19,6 +20,21 @@ public final class Limits {
 
     /// How many revisions an edit can name that it takes back.
     public static final int UNDO_OF = 1_000;
+
+    /// How many runs a state keeps; older ones are in the log.
+    public static final int RUNS_KEPT = 20;
+
+    /// Bytes, in UTF-8, of what was typed and printed that a state keeps of each run.
+    public static final int OUTPUT_KEPT = 64 * 1024;
+
+    /// How many test cases a document has at most.
+    public static final int TESTS = 50;
+
+    /// Code units of a test case's input, and of what it expects.
+    public static final int TEST_LENGTH = 65_536;
+
+    /// Code units that are told of what a test case printed.
+    public static final int TEST_OUTPUT = 4_096;
 
     /// Bytes of one message on the wire, in UTF-8.
     public static final int MESSAGE_BYTES = 1 << 20;

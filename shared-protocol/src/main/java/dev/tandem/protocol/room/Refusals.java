@@ -2,6 +2,7 @@ package dev.tandem.protocol.room;
 
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Refusal;
 import java.util.Map;
@@ -22,6 +23,13 @@ public final class Refusals {
                 ErrorCode.NO_SUCH_DOCUMENT,
                 "No document with this id is open.",
                 Map.of("doc", doc.value()));
+    }
+
+    static Refusal noSuchRun(RunId id) {
+        return new Refusal(
+                ErrorCode.NO_SUCH_RUN,
+                "No run with this id is under way.",
+                Map.of("runId", id.value()));
     }
 
     /// The text of a document would have `length` code units.

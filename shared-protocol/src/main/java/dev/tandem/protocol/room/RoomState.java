@@ -23,6 +23,7 @@ import org.pcollections.TreePVector;
 /// @param documents what is open, in the order of opening, `main` first
 /// @param usedDocuments every document id that was ever used
 /// @param chat the last [Limits#CHAT_KEPT] chat messages, oldest first
+/// @param runs the last [Limits#RUNS_KEPT] runs, oldest first
 public record RoomState(
         SessionFacts session,
         Seq seq,
@@ -30,7 +31,8 @@ public record RoomState(
         PMap<ParticipantId, Participant> participants,
         PMap<DocumentId, Document> documents,
         PSet<DocumentId> usedDocuments,
-        PVector<LoggedEvent> chat) {
+        PVector<LoggedEvent> chat,
+        Runs runs) {
 
     /// Before the first event: nothing has happened, not even the session's creation.
     public static final RoomState EMPTY =
@@ -41,7 +43,8 @@ public record RoomState(
                     OrderedPMap.empty(),
                     OrderedPMap.empty(),
                     OrderedPSet.empty(),
-                    TreePVector.empty());
+                    TreePVector.empty(),
+                    Runs.keeping(Limits.OUTPUT_KEPT));
 
     /// The state that a relay describes, for a client that knows no log before it.
     public static RoomState restored(
@@ -50,8 +53,9 @@ public record RoomState(
             long at,
             List<Participant> participants,
             List<Document> documents,
-            List<LoggedEvent> chat) {
-        RoomState state = EMPTY.with(session).at(seq, at);
+            List<LoggedEvent> chat,
+            List<Run> runs) {
+        RoomState state = EMPTY.with(session).at(seq, at).with(Runs.of(runs, Limits.OUTPUT_KEPT));
         for (Participant participant : participants) {
             state = state.with(participant);
         }
@@ -95,7 +99,8 @@ public record RoomState(
     }
 
     RoomState with(SessionFacts newSession) {
-        return new RoomState(newSession, seq, at, participants, documents, usedDocuments, chat);
+        return new RoomState(
+                newSession, seq, at, participants, documents, usedDocuments, chat, runs);
     }
 
     RoomState with(Participant participant) {
@@ -114,12 +119,18 @@ public record RoomState(
     RoomState withChat(LoggedEvent message) {
         PVector<LoggedEvent> longer = chat.plus(message);
         PVector<LoggedEvent> kept = longer.size() > Limits.CHAT_KEPT ? longer.minus(0) : longer;
-        return new RoomState(session, seq, at, participants, documents, usedDocuments, kept);
+        return new RoomState(session, seq, at, participants, documents, usedDocuments, kept, runs);
+    }
+
+    RoomState with(Runs newRuns) {
+        return new RoomState(
+                session, seq, at, participants, documents, usedDocuments, chat, newRuns);
     }
 
     /// This state at a later place of the log, where what lies between is not for this reader.
     public RoomState at(Seq newSeq, long newAt) {
-        return new RoomState(session, newSeq, newAt, participants, documents, usedDocuments, chat);
+        return new RoomState(
+                session, newSeq, newAt, participants, documents, usedDocuments, chat, runs);
     }
 
     /// This state, with no more of each document's history than [DocumentHistory#latest] leaves.
@@ -135,14 +146,16 @@ public record RoomState(
     }
 
     private RoomState withParticipants(PMap<ParticipantId, Participant> newParticipants) {
-        return new RoomState(session, seq, at, newParticipants, documents, usedDocuments, chat);
+        return new RoomState(
+                session, seq, at, newParticipants, documents, usedDocuments, chat, runs);
     }
 
     private RoomState withDocuments(PMap<DocumentId, Document> newDocuments) {
-        return new RoomState(session, seq, at, participants, newDocuments, usedDocuments, chat);
+        return new RoomState(
+                session, seq, at, participants, newDocuments, usedDocuments, chat, runs);
     }
 
     private RoomState withUsed(PSet<DocumentId> newUsed) {
-        return new RoomState(session, seq, at, participants, documents, newUsed, chat);
+        return new RoomState(session, seq, at, participants, documents, newUsed, chat, runs);
     }
 }

@@ -18,16 +18,23 @@ import dev.tandem.protocol.intent.Intent.LeaveRoom;
 import dev.tandem.protocol.intent.Intent.MalformedCodeUpdate;
 import dev.tandem.protocol.intent.Intent.OpenDocument;
 import dev.tandem.protocol.intent.Intent.RemoveParticipant;
+import dev.tandem.protocol.intent.Intent.RunCode;
+import dev.tandem.protocol.intent.Intent.RunInput;
 import dev.tandem.protocol.intent.Intent.SetLanguage;
 import dev.tandem.protocol.intent.Intent.SetPermissions;
+import dev.tandem.protocol.intent.Intent.SetTests;
 import dev.tandem.protocol.intent.Intent.StartSession;
+import dev.tandem.protocol.intent.Intent.StopRun;
+import dev.tandem.protocol.intent.Intent.SubmitCode;
 import dev.tandem.protocol.intent.Intent.UpdateSession;
 import dev.tandem.protocol.message.Acknowledgement;
 import dev.tandem.protocol.message.Acknowledgement.Ended;
 import dev.tandem.protocol.message.Acknowledgement.Opened;
 import dev.tandem.protocol.message.Acknowledgement.Permitted;
 import dev.tandem.protocol.message.Acknowledgement.Revised;
+import dev.tandem.protocol.message.Acknowledgement.Running;
 import dev.tandem.protocol.message.Acknowledgement.Started;
+import dev.tandem.protocol.message.Acknowledgement.Submitted;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.room.Document;
@@ -61,8 +68,22 @@ record Completion(Turn turn) {
                             open.doc(), open.name(), open.language(), text(open, payload));
             case CloseDocument(var doc) -> new RoomEvent.DocumentClosed(doc);
             case ChatMessage(String text) -> new RoomEvent.ChatMessage(text);
+            case RunCode run -> payload instanceof Running ack ? started(run, ack) : null;
+            case RunInput(var id, String text, boolean eof) ->
+                    new RoomEvent.RunInput(id, text, eof);
+            case StopRun(var id) -> new RoomEvent.RunStopped(id);
+            case SubmitCode(var doc, var questionId) ->
+                    payload instanceof Submitted(var id, var revision, String text)
+                            ? new RoomEvent.CodeSubmitted(id, doc, revision, questionId, text)
+                            : null;
+            case SetTests(var doc, var tests) -> new RoomEvent.TestsChanged(doc, tests);
             case MalformedCodeUpdate _, UpdateSession _ -> null;
         };
+    }
+
+    private static RoomEvent started(RunCode run, Running ack) {
+        return new RoomEvent.RunStarted(
+                ack.runId(), run.doc(), ack.language(), ack.revision(), run.stdin(), ack.tests());
     }
 
     private @Nullable RoomEvent left() {

@@ -127,10 +127,12 @@ record Entrance(Turn turn, Reception reception) {
                 snapshot.serverNow(),
                 snapshot.participants(),
                 whole.documents().stream().map(Entrance::document).toList(),
-                whole.chat());
+                whole.chat(),
+                whole.runs());
     }
 
     private static Document document(DocumentState d) {
-        return Document.at(d.doc(), d.name(), d.language(), d.revision(), d.text());
+        return Document.at(d.doc(), d.name(), d.language(), d.revision(), d.text())
+                .withTests(d.tests());
     }
 }

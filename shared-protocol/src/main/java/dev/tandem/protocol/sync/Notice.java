@@ -7,6 +7,8 @@ import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot;
+import dev.tandem.protocol.message.Runner;
+import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
@@ -57,6 +59,12 @@ public sealed interface Notice {
 
     /// Something was refused; `intent` is null where it is not known what.
     record Refused(@Nullable Intent intent, Refusal refusal) implements Notice {}
+
+    /// How far a run has come.
+    record RunProgressed(ServerMessage.RunProgressed progress) implements Notice {}
+
+    /// What the relay can run is something else now.
+    record RunnerChanged(Runner runner) implements Notice {}
 
     /// The answer to a ping; `serverNow` in epoch milliseconds UTC.
     record Ponged(Number t, long serverNow) implements Notice {}

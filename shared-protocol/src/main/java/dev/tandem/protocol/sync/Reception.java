@@ -11,6 +11,7 @@ import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.RoomSnapshot;
+import dev.tandem.protocol.message.Runner;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.Ack;
 import dev.tandem.protocol.message.ServerMessage.CursorMoved;
@@ -19,6 +20,8 @@ import dev.tandem.protocol.message.ServerMessage.Event;
 import dev.tandem.protocol.message.ServerMessage.Noted;
 import dev.tandem.protocol.message.ServerMessage.Pong;
 import dev.tandem.protocol.message.ServerMessage.Refused;
+import dev.tandem.protocol.message.ServerMessage.RunProgressed;
+import dev.tandem.protocol.message.ServerMessage.RunnerChanged;
 import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.message.ServerMessage.TypingChanged;
 import dev.tandem.protocol.message.ServerMessage.Unknown;
@@ -60,6 +63,8 @@ final class Reception {
             case TypingChanged(_, var by, boolean on) ->
                     turn.tell(new Notice.TypingChanged(by, on));
             case TextChecked check -> new Comparison(turn).begin(check);
+            case RunProgressed progressed -> turn.tell(new Notice.RunProgressed(progressed));
+            case RunnerChanged(_, Runner runner) -> turn.tell(new Notice.RunnerChanged(runner));
             case Pong(Number t, long serverNow) -> ponged(t, serverNow);
             case Unknown(_, Seq seq) -> skip(seq);
             case RoomSnapshot _ -> turn.outOfStep();

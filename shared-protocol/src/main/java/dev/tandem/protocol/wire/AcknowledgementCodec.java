@@ -9,7 +9,9 @@ import dev.tandem.protocol.message.Acknowledgement.Nothing;
 import dev.tandem.protocol.message.Acknowledgement.Opened;
 import dev.tandem.protocol.message.Acknowledgement.Permitted;
 import dev.tandem.protocol.message.Acknowledgement.Revised;
+import dev.tandem.protocol.message.Acknowledgement.Running;
 import dev.tandem.protocol.message.Acknowledgement.Started;
+import dev.tandem.protocol.message.Acknowledgement.Submitted;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
 
@@ -34,6 +36,17 @@ final class AcknowledgementCodec {
                 Json.putIfPresent(node, "canEdit", canEdit);
                 yield Json.putIfPresent(node, "canRun", canRun);
             }
+            case Running(var runId, var language, var revision, var tests) ->
+                    Json.putIfPresent(
+                            node.put("runId", runId.value())
+                                    .put("language", language)
+                                    .put("revision", revision.value()),
+                            "tests",
+                            tests);
+            case Submitted(var id, var revision, var text) ->
+                    node.put("submissionId", id.value())
+                            .put("revision", revision.value())
+                            .put("text", text);
             case Opened(String text) -> node.put("text", text);
         };
     }
@@ -54,6 +67,13 @@ final class AcknowledgementCodec {
         }
         if (f.has("reason")) {
             return new Gone(f.word("reason", DepartureReason.class));
+        }
+        if (f.has("runId")) {
+            return new Running(
+                    f.runId(), f.text("language"), f.revision(), f.smallIntegerOrNull("tests"));
+        }
+        if (f.has("submissionId")) {
+            return new Submitted(f.submissionId(), f.revision(), f.text("text"));
         }
         if (f.has("revision")) {
             return new Revised(f.revision());

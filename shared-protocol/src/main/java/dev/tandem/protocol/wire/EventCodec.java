@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
+import dev.tandem.protocol.event.RoomEvent.CodeOutput;
+import dev.tandem.protocol.event.RoomEvent.CodeSubmitted;
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
@@ -11,16 +13,23 @@ import dev.tandem.protocol.event.RoomEvent.LanguageChanged;
 import dev.tandem.protocol.event.RoomEvent.PeerJoined;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
 import dev.tandem.protocol.event.RoomEvent.PermissionsChanged;
+import dev.tandem.protocol.event.RoomEvent.RunFinished;
+import dev.tandem.protocol.event.RoomEvent.RunInput;
+import dev.tandem.protocol.event.RoomEvent.RunStarted;
+import dev.tandem.protocol.event.RoomEvent.RunStopped;
 import dev.tandem.protocol.event.RoomEvent.SessionCreated;
 import dev.tandem.protocol.event.RoomEvent.SessionEnded;
 import dev.tandem.protocol.event.RoomEvent.SessionStarted;
 import dev.tandem.protocol.event.RoomEvent.SessionUpdated;
+import dev.tandem.protocol.event.RoomEvent.TestFinished;
+import dev.tandem.protocol.event.RoomEvent.TestsChanged;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.role.RunStream;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +53,14 @@ public final class EventCodec {
             case LanguageChanged _ -> "language_changed";
             case PermissionsChanged _ -> "permissions_changed";
             case ChatMessage _ -> "chat_message";
+            case RunStarted _ -> "run_started";
+            case CodeOutput _ -> "code_output";
+            case RunInput _ -> "run_input";
+            case RunStopped _ -> "run_stopped";
+            case TestFinished _ -> "test_finished";
+            case RunFinished _ -> "run_finished";
+            case CodeSubmitted _ -> "code_submitted";
+            case TestsChanged _ -> "tests_changed";
         };
     }
 
@@ -95,6 +112,17 @@ public final class EventCodec {
             case PermissionsChanged(var id, var permissions) ->
                     writePermissions(node.put("participantId", id.value()), permissions);
             case ChatMessage(String text) -> node.put("text", text);
+            case RunStarted started -> RunCodec.write(node, started);
+            case CodeOutput(var id, var stream, String text) ->
+                    node.put("runId", id.value()).put("stream", stream.word()).put("text", text);
+            case RunInput(var id, String text, boolean eof) ->
+                    RunCodec.writeInput(node, id, text, eof);
+            case RunStopped(var id) -> node.put("runId", id.value());
+            case TestFinished finished -> RunCodec.write(node, finished);
+            case RunFinished finished -> RunCodec.write(node, finished);
+            case CodeSubmitted submitted -> RunCodec.write(node, submitted);
+            case TestsChanged(var doc, var tests) ->
+                    node.put("doc", doc.value()).set("tests", Json.array(tests, RunCodec::write));
         }
         return node;
     }
@@ -151,6 +179,15 @@ public final class EventCodec {
             case "permissions_changed" ->
                     new PermissionsChanged(f.participantId("participantId"), permissions(f));
             case "chat_message" -> new ChatMessage(f.text("text"));
+            case "run_started" -> RunCodec.readStarted(f);
+            case "code_output" ->
+                    new CodeOutput(f.runId(), f.word("stream", RunStream.class), f.text("text"));
+            case "run_input" -> new RunInput(f.runId(), RunCodec.inputText(f), RunCodec.eof(f));
+            case "run_stopped" -> new RunStopped(f.runId());
+            case "test_finished" -> RunCodec.readTestFinished(f);
+            case "run_finished" -> RunCodec.readFinished(f);
+            case "code_submitted" -> RunCodec.readSubmitted(f);
+            case "tests_changed" -> new TestsChanged(f.doc(), RunCodec.readTests(f));
             default -> null;
         };
     }

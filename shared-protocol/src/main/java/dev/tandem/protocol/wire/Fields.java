@@ -7,8 +7,10 @@ import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.id.SubmissionId;
 import dev.tandem.protocol.role.Word;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.text.TextRules;
@@ -113,6 +115,10 @@ record Fields(ObjectNode object) {
             throw BadMessage.field(field, "a whole number");
         }
         return (int) value;
+    }
+
+    @Nullable Integer smallIntegerOrNull(String field) throws BadMessage {
+        return has(field) ? (Integer) smallInteger(field) : null;
     }
 
     Number number(String field) throws BadMessage {
@@ -221,6 +227,22 @@ record Fields(ObjectNode object) {
 
     @Nullable ParticipantId participantIdOrNull(String field) throws BadMessage {
         return has(field) ? participantId(field) : null;
+    }
+
+    RunId runId() throws BadMessage {
+        String id = text("runId");
+        if (!RunId.isValid(id)) {
+            throw BadMessage.field("runId", "a run's id");
+        }
+        return new RunId(id);
+    }
+
+    SubmissionId submissionId() throws BadMessage {
+        String id = text("submissionId");
+        if (!SubmissionId.isValid(id)) {
+            throw BadMessage.field("submissionId", "a submission's id");
+        }
+        return new SubmissionId(id);
     }
 
     SessionId sessionId(String field) throws BadMessage {

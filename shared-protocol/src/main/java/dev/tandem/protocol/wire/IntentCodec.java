@@ -13,9 +13,14 @@ import dev.tandem.protocol.intent.Intent.LeaveRoom;
 import dev.tandem.protocol.intent.Intent.MalformedCodeUpdate;
 import dev.tandem.protocol.intent.Intent.OpenDocument;
 import dev.tandem.protocol.intent.Intent.RemoveParticipant;
+import dev.tandem.protocol.intent.Intent.RunCode;
+import dev.tandem.protocol.intent.Intent.RunInput;
 import dev.tandem.protocol.intent.Intent.SetLanguage;
 import dev.tandem.protocol.intent.Intent.SetPermissions;
+import dev.tandem.protocol.intent.Intent.SetTests;
 import dev.tandem.protocol.intent.Intent.StartSession;
+import dev.tandem.protocol.intent.Intent.StopRun;
+import dev.tandem.protocol.intent.Intent.SubmitCode;
 import dev.tandem.protocol.intent.Intent.UpdateSession;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.text.TextOperation;
@@ -35,7 +40,12 @@ final class IntentCodec {
                     "remove_participant",
                     "open_document",
                     "close_document",
-                    "chat_message");
+                    "chat_message",
+                    "run_code",
+                    "run_input",
+                    "stop_run",
+                    "submit_code",
+                    "set_tests");
 
     private IntentCodec() {}
 
@@ -64,6 +74,14 @@ final class IntentCodec {
                             f.textOrNull("text"));
             case "close_document" -> new CloseDocument(f.doc());
             case "chat_message" -> new ChatMessage(chatText(f));
+            case "run_code" -> RunCodec.readRunCode(f);
+            case "run_input" -> new RunInput(f.runId(), RunCodec.inputText(f), RunCodec.eof(f));
+            case "stop_run" -> new StopRun(f.runId());
+            case "submit_code" ->
+                    new SubmitCode(
+                            f.doc(),
+                            f.has("questionId") ? f.line("questionId", Limits.ID_LENGTH) : null);
+            case "set_tests" -> new SetTests(f.doc(), RunCodec.checkedTests(f));
             default -> throw BadMessage.unknownType(type);
         };
     }
@@ -113,6 +131,11 @@ final class IntentCodec {
             case OpenDocument _ -> "open_document";
             case CloseDocument _ -> "close_document";
             case ChatMessage _ -> "chat_message";
+            case RunCode _ -> "run_code";
+            case RunInput _ -> "run_input";
+            case StopRun _ -> "stop_run";
+            case SubmitCode _ -> "submit_code";
+            case SetTests _ -> "set_tests";
             case MalformedCodeUpdate _, UpdateSession _ -> throw notForAConnection(intent);
         };
     }
@@ -129,6 +152,15 @@ final class IntentCodec {
             case OpenDocument open -> write(node, open);
             case CloseDocument(var doc) -> node.put("doc", doc.value());
             case ChatMessage(String text) -> node.put("text", text);
+            case RunCode(var doc, var stdin, boolean tests) ->
+                    RunCodec.write(node.put("doc", doc.value()), stdin, tests);
+            case RunInput(var id, String text, boolean eof) ->
+                    RunCodec.writeInput(node, id, text, eof);
+            case StopRun(var id) -> node.put("runId", id.value());
+            case SubmitCode(var doc, var questionId) ->
+                    Json.putIfPresent(node.put("doc", doc.value()), "questionId", questionId);
+            case SetTests(var doc, var tests) ->
+                    node.put("doc", doc.value()).set("tests", Json.array(tests, RunCodec::write));
             case MalformedCodeUpdate _, UpdateSession _ -> throw notForAConnection(intent);
         }
         return node;

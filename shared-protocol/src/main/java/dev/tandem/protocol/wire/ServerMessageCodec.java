@@ -18,9 +18,12 @@ import dev.tandem.protocol.message.ServerMessage.Event;
 import dev.tandem.protocol.message.ServerMessage.Noted;
 import dev.tandem.protocol.message.ServerMessage.Pong;
 import dev.tandem.protocol.message.ServerMessage.Refused;
+import dev.tandem.protocol.message.ServerMessage.RunProgressed;
+import dev.tandem.protocol.message.ServerMessage.RunnerChanged;
 import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.message.ServerMessage.TypingChanged;
 import dev.tandem.protocol.message.ServerMessage.Unknown;
+import dev.tandem.protocol.role.RunPhase;
 import dev.tandem.protocol.role.Word;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,10 @@ final class ServerMessageCodec {
                     passing("typing", at, by, Json.object().put("on", on));
             case TextChecked(long at, var doc, var revision, String hash) ->
                     passing("check", at, null, ClientMessageCodec.check(doc, revision, hash));
+            case RunProgressed progressed ->
+                    passing("run_progress", progressed.at(), null, write(progressed));
+            case RunnerChanged(long at, var runner) ->
+                    passing("runner", at, null, RunCodec.write(runner));
             case Pong(Number t, long serverNow) ->
                     passing("pong", serverNow, null, pong(t, serverNow));
             case Unknown(String type, _) ->
@@ -122,6 +129,10 @@ final class ServerMessageCodec {
                             message.participantId("by"),
                             message.object("payload").flag("on"));
             case "check" -> check(message, message.object("payload"));
+            case "run_progress" -> progressed(message, message.object("payload"));
+            case "runner" ->
+                    new RunnerChanged(
+                            message.integer("at"), RunCodec.readRunner(message.object("payload")));
             default -> event(type, message);
         };
     }
@@ -180,6 +191,24 @@ final class ServerMessageCodec {
     private static TextChecked check(Fields message, Fields payload) throws BadMessage {
         return new TextChecked(
                 message.integer("at"), payload.doc(), payload.revision(), payload.hash());
+    }
+
+    private static ObjectNode write(RunProgressed progressed) {
+        ObjectNode node =
+                Json.object()
+                        .put("runId", progressed.runId().value())
+                        .put("phase", progressed.phase().word());
+        Json.putIfPresent(node, "place", progressed.place());
+        return Json.putIfPresent(node, "limitMs", progressed.limitMs());
+    }
+
+    private static RunProgressed progressed(Fields message, Fields payload) throws BadMessage {
+        return new RunProgressed(
+                message.integer("at"),
+                payload.runId(),
+                payload.word("phase", RunPhase.class),
+                payload.smallIntegerOrNull("place"),
+                payload.integerOrNull("limitMs"));
     }
 
     private static CursorMoved cursor(Fields message, Fields payload) throws BadMessage {

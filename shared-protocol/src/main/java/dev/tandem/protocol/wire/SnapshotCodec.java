@@ -33,13 +33,16 @@ final class SnapshotCodec {
         node.set("participants", Json.array(snapshot.participants(), SnapshotCodec::write));
         node.set("permissions", EventCodec.writePermissions(Json.object(), snapshot.permissions()));
         switch (snapshot.content()) {
-            case Whole(var documents, var chat) -> {
+            case Whole(var documents, var chat, var runs) -> {
                 node.set("documents", Json.array(documents, SnapshotCodec::write));
                 node.set("chat", Json.array(chat, ServerMessageCodec::write));
-                node.set("runs", Json.array(List.of(), Json::value));
+                node.set("runs", Json.array(runs, RunStateCodec::write));
             }
             case Tail(var events) ->
                     node.set("events", Json.array(events, ServerMessageCodec::write));
+        }
+        if (snapshot.runner() != null) {
+            node.set("runner", RunCodec.write(snapshot.runner()));
         }
         return node;
     }
@@ -83,12 +86,16 @@ final class SnapshotCodec {
     }
 
     static JsonNode write(DocumentState document) {
-        return Json.object()
-                .put("doc", document.doc().value())
-                .put("name", document.name())
-                .put("language", document.language())
-                .put("revision", document.revision().value())
-                .put("text", document.text());
+        ObjectNode node =
+                Json.object()
+                        .put("doc", document.doc().value())
+                        .put("name", document.name())
+                        .put("language", document.language())
+                        .put("revision", document.revision().value())
+                        .put("text", document.text());
+        return document.tests().isEmpty()
+                ? node
+                : node.set("tests", Json.array(document.tests(), RunCodec::write));
     }
 
     static RoomSnapshot read(Fields f) throws BadMessage {
@@ -99,7 +106,9 @@ final class SnapshotCodec {
                 f.seq("seq"),
                 participants(f),
                 EventCodec.permissions(f.object("permissions")),
-                content(f));
+                content(f),
+                f.has("runner") ? RunCodec.readRunner(f.object("runner")) : null,
+                null);
     }
 
     private static You you(Fields f) throws BadMessage {
@@ -146,7 +155,10 @@ final class SnapshotCodec {
     private static Content content(Fields f) throws BadMessage {
         return f.has("events")
                 ? new Tail(events(f, "events"))
-                : new Whole(documents(f), events(f, "chat"));
+                : new Whole(
+                        documents(f),
+                        events(f, "chat"),
+                        f.has("runs") ? f.objects("runs", RunStateCodec::read) : List.of());
     }
 
     private static List<LoggedEvent> events(Fields f, String field) throws BadMessage {
@@ -169,7 +181,8 @@ final class SnapshotCodec {
                             d.text("name"),
                             d.text("language"),
                             new Revision(d.smallInteger("revision")),
-                            d.text("text")));
+                            d.text("text"),
+                            d.has("tests") ? RunCodec.readTests(d) : List.of()));
         }
         return documents;
     }

@@ -120,7 +120,9 @@ final class OfflineRoom {
 
     private RoomClient entered(ParticipantId who) {
         JoinRoom entry = new JoinRoom.ByCode("code", who.value(), null);
-        var whole = new RoomSnapshot.Whole(DocumentState.allOf(state), List.of());
+        var whole =
+                new RoomSnapshot.Whole(
+                        DocumentState.allOf(state, Role.INTERVIEWER), List.of(), List.of());
         return RoomClient.joining(entry)
                 .connected()
                 .client()

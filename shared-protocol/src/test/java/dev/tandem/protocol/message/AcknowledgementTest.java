@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SubmissionId;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AcknowledgementTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ParticipantId MERT = new ParticipantId("mert");
+    private static final RunId RUN = new RunId("run-7");
     private static final DocumentId NOTES = new DocumentId("notes");
 
     static Stream<Arguments> commandsAndWhatTheyBecame() {
@@ -61,6 +65,21 @@ class AcknowledgementTest {
                         new Intent.OpenDocument(NOTES, "notes.md", "markdown", "a\r\nb"),
                         new RoomEvent.DocumentOpened(NOTES, "notes.md", "markdown", "a\nb")),
                 Arguments.of(new Intent.CloseDocument(NOTES), new RoomEvent.DocumentClosed(NOTES)),
+                Arguments.of(
+                        new Intent.RunCode(NOTES, "a", false),
+                        new RoomEvent.RunStarted(RUN, NOTES, "c", new Revision(2), "a", null)),
+                Arguments.of(
+                        new Intent.RunInput(RUN, "a", true),
+                        new RoomEvent.RunInput(RUN, "a", true)),
+                Arguments.of(new Intent.StopRun(RUN), new RoomEvent.RunStopped(RUN)),
+                Arguments.of(
+                        new Intent.SubmitCode(NOTES, "q"),
+                        new RoomEvent.CodeSubmitted(
+                                new SubmissionId("s"), NOTES, new Revision(2), "q", "text")),
+                Arguments.of(
+                        new Intent.SetTests(NOTES, List.of(new TestCase("a", "", "b", true))),
+                        new RoomEvent.TestsChanged(
+                                NOTES, List.of(new TestCase("a", "", "b", true)))),
                 Arguments.of(new Intent.ChatMessage("Hello"), new RoomEvent.ChatMessage("Hello")));
     }
 

@@ -3,12 +3,15 @@ package dev.tandem.protocol.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
 import dev.tandem.protocol.role.Permissions;
+import dev.tandem.protocol.role.RunStream;
 import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EvolutionTest {
     private static final ParticipantId NOBODY = new ParticipantId("nobody");
     private static final DocumentId NOTHING = new DocumentId("nothing");
+    private static final RunId NO_RUN = new RunId("nothing");
     private static final RoomState ENDED = Rooms.of(SessionStatus.ENDED);
 
     static Stream<RoomEvent> misfits() {
@@ -33,6 +37,12 @@ class EvolutionTest {
                 new RoomEvent.PermissionsChanged(NOBODY, Permissions.NONE),
                 new RoomEvent.DocumentOpened(DocumentId.MAIN, "main.py", "python", "other"),
                 new RoomEvent.DocumentClosed(NOTHING),
+                new RoomEvent.TestsChanged(NOTHING, List.of(new TestCase("a", "", "", false))),
+                new RoomEvent.CodeOutput(NO_RUN, RunStream.STDOUT, "a"),
+                new RoomEvent.RunInput(NO_RUN, "a", true),
+                new RoomEvent.RunStopped(NO_RUN),
+                new RoomEvent.TestFinished(NO_RUN, 0, "a", false, true, 0, 1L, "", "", null),
+                new RoomEvent.RunFinished(NO_RUN, 0, null, 1, null, null, false, null),
                 new RoomEvent.LanguageChanged(NOTHING, "c"),
                 new RoomEvent.CodeUpdate(NOTHING, new Revision(1), insert, List.of()),
                 edit(0, insert),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.intent.Author;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.text.TextOperation;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,28 +19,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The contract's table of rights, every command × role × status.
 class WhoMayDoWhatTest {
     private static final Map<String, Intent> INTENTS =
-            Map.of(
-                    "code_update",
-                    new Intent.CodeUpdate(
-                            DocumentId.MAIN, Revision.ZERO, TextOperation.insert(6, 0, "#")),
-                    "malformed code_update",
-                    new Intent.MalformedCodeUpdate(DocumentId.MAIN, "Not an operation."),
-                    "set_language",
-                    new Intent.SetLanguage(DocumentId.MAIN, "java"),
-                    "chat_message",
-                    new Intent.ChatMessage("Hello"),
-                    "start_session",
-                    new Intent.StartSession(),
-                    "end_session",
-                    new Intent.EndSession(),
-                    "set_permissions",
-                    new Intent.SetPermissions(Rooms.MERT, false, null),
-                    "open_document",
-                    new Intent.OpenDocument(new DocumentId("notes"), "notes.md", "markdown", null),
-                    "close_document",
-                    new Intent.CloseDocument(new DocumentId("nothing")),
-                    "leave_room",
-                    new Intent.LeaveRoom());
+            Map.ofEntries(
+                    Map.entry(
+                            "code_update",
+                            new Intent.CodeUpdate(
+                                    DocumentId.MAIN,
+                                    Revision.ZERO,
+                                    TextOperation.insert(6, 0, "#"))),
+                    Map.entry(
+                            "malformed code_update",
+                            new Intent.MalformedCodeUpdate(DocumentId.MAIN, "Not an operation.")),
+                    Map.entry("set_language", new Intent.SetLanguage(DocumentId.MAIN, "java")),
+                    Map.entry("chat_message", new Intent.ChatMessage("Hello")),
+                    Map.entry("start_session", new Intent.StartSession()),
+                    Map.entry("end_session", new Intent.EndSession()),
+                    Map.entry(
+                            "set_permissions", new Intent.SetPermissions(Rooms.MERT, false, null)),
+                    Map.entry(
+                            "open_document",
+                            new Intent.OpenDocument(
+                                    new DocumentId("notes"), "notes.md", "markdown", null)),
+                    Map.entry(
+                            "close_document", new Intent.CloseDocument(new DocumentId("nothing"))),
+                    Map.entry("leave_room", new Intent.LeaveRoom()),
+                    Map.entry("run_code", new Intent.RunCode(DocumentId.MAIN, "", false)),
+                    Map.entry("run_input", new Intent.RunInput(new RunId("nothing"), "a", false)),
+                    Map.entry("stop_run", new Intent.StopRun(new RunId("nothing"))),
+                    Map.entry("submit_code", new Intent.SubmitCode(DocumentId.MAIN, null)),
+                    Map.entry("set_tests", new Intent.SetTests(DocumentId.MAIN, List.of())));
 
     @ParameterizedTest(name = "{0} by {1}: {2}, {3}, {4}")
     @CsvSource(
@@ -72,6 +80,21 @@ class WhoMayDoWhatTest {
                     close_document         , INTERVIEWER , no_such_document , no_such_document , session_ended
                     close_document         , CANDIDATE   , forbidden        , forbidden        , forbidden
                     close_document         , SPECTATOR   , forbidden        , forbidden        , forbidden
+                    run_code               , INTERVIEWER , yes              , yes              , session_ended
+                    run_code               , CANDIDATE   , not_active       , yes              , session_ended
+                    run_code               , SPECTATOR   , forbidden        , forbidden        , forbidden
+                    run_input              , INTERVIEWER , no_such_run      , no_such_run      , session_ended
+                    run_input              , CANDIDATE   , not_active       , no_such_run      , session_ended
+                    run_input              , SPECTATOR   , forbidden        , forbidden        , forbidden
+                    stop_run               , INTERVIEWER , no_such_run      , no_such_run      , session_ended
+                    stop_run               , CANDIDATE   , not_active       , no_such_run      , session_ended
+                    stop_run               , SPECTATOR   , forbidden        , forbidden        , forbidden
+                    submit_code            , INTERVIEWER , yes              , yes              , session_ended
+                    submit_code            , CANDIDATE   , not_active       , yes              , session_ended
+                    submit_code            , SPECTATOR   , forbidden        , forbidden        , forbidden
+                    set_tests              , INTERVIEWER , yes              , yes              , session_ended
+                    set_tests              , CANDIDATE   , forbidden        , forbidden        , forbidden
+                    set_tests              , SPECTATOR   , forbidden        , forbidden        , forbidden
                     leave_room             , INTERVIEWER , yes              , yes              , yes
                     leave_room             , CANDIDATE   , yes              , yes              , yes
                     leave_room             , SPECTATOR   , yes              , yes              , yes

@@ -198,7 +198,8 @@ final class SimulatedRelay {
         }
         return new Whole(
                 state.documents().values().stream().map(SimulatedRelay::describe).toList(),
-                state.chat());
+                state.chat(),
+                state.runs().all());
     }
 
     static DocumentState describe(Document d) {

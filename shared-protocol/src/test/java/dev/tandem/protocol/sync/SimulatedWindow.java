@@ -66,6 +66,8 @@ final class SimulatedWindow {
             case Notice.OutOfStep _,
                     Notice.TypingChanged _,
                     Notice.Refused _,
+                    Notice.RunProgressed _,
+                    Notice.RunnerChanged _,
                     Notice.Ponged _,
                     Notice.Checked _,
                     Notice.Agreed _,

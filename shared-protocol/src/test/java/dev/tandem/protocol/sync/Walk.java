@@ -155,6 +155,8 @@ final class Walk {
                     Notice.Pointed _,
                     Notice.TypingChanged _,
                     Notice.Refused _,
+                    Notice.RunProgressed _,
+                    Notice.RunnerChanged _,
                     Notice.Ponged _,
                     Notice.Checked _,
                     Notice.Agreed _,
@@ -235,7 +237,7 @@ final class Walk {
 
     /// The answer to a joining: the whole state.
     static RoomSnapshot whole(long lastId, long seq, DocumentState... documents) {
-        return snapshot(lastId, seq, new Whole(List.of(documents), List.of()));
+        return snapshot(lastId, seq, new Whole(List.of(documents), List.of(), List.of()));
     }
 
     private static RoomSnapshot snapshot(long lastId, long seq, Content content) {

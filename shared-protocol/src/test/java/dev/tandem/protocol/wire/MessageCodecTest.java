@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.event.RunError;
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.id.SubmissionId;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
@@ -20,18 +24,25 @@ import dev.tandem.protocol.message.ClientMessage.Command;
 import dev.tandem.protocol.message.Envelope;
 import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.message.RoomSnapshot;
+import dev.tandem.protocol.message.Runner;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.role.RunPhase;
+import dev.tandem.protocol.role.RunProblem;
+import dev.tandem.protocol.role.RunStream;
 import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.Presence;
+import dev.tandem.protocol.room.Run;
+import dev.tandem.protocol.room.Runs;
 import dev.tandem.protocol.room.SessionFacts;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -45,6 +56,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageCodecTest {
     private static final DocumentId MAIN = DocumentId.MAIN;
     private static final ParticipantId MERT = new ParticipantId("mert");
+    private static final RunId RUN = new RunId("run-7");
+    private static final RunError TIME_LIMIT =
+            new RunError(RunProblem.TIME_LIMIT, "It ran longer than 10 s.");
     private static final TextOperation OPERATION =
             new TextOperation.Builder().keep(5).insert("a\"ü😀").delete(2).keep(7).build();
 
@@ -64,7 +78,21 @@ class MessageCodecTest {
                 new Intent.OpenDocument(new DocumentId("notes"), "notes.md", "markdown", "text"),
                 new Intent.OpenDocument(new DocumentId("notes"), "notes.md", "markdown", null),
                 new Intent.CloseDocument(new DocumentId("notes")),
-                new Intent.ChatMessage("Alphabetical,\nI'd say."));
+                new Intent.ChatMessage("Alphabetical,\nI'd say."),
+                new Intent.RunCode(MAIN, null, false),
+                new Intent.RunCode(MAIN, "the cat\r\n\u0000", false),
+                new Intent.RunCode(MAIN, null, true),
+                new Intent.RunInput(RUN, "line\n", false),
+                new Intent.RunInput(RUN, "", true),
+                new Intent.StopRun(RUN),
+                new Intent.SubmitCode(MAIN, null),
+                new Intent.SubmitCode(MAIN, "most-frequent"),
+                new Intent.SetTests(MAIN, List.of()),
+                new Intent.SetTests(
+                        MAIN,
+                        List.of(
+                                new TestCase("empty", "", "", false),
+                                new TestCase("ties", "a b", "a\nb", true))));
     }
 
     static Stream<ClientMessage> clientMessages() {
@@ -101,7 +129,28 @@ class MessageCodecTest {
                 new RoomEvent.CodeUpdate(MAIN, new Revision(4), OPERATION, null, List.of()),
                 new RoomEvent.LanguageChanged(MAIN, "java"),
                 new RoomEvent.PermissionsChanged(MERT, new Permissions(false, true)),
-                new RoomEvent.ChatMessage("Yes. Take your time."));
+                new RoomEvent.ChatMessage("Yes. Take your time."),
+                new RoomEvent.RunStarted(RUN, MAIN, "python", new Revision(3), null, null),
+                new RoomEvent.RunStarted(RUN, MAIN, "python", new Revision(3), "a", null),
+                new RoomEvent.RunStarted(RUN, MAIN, "python", new Revision(3), null, 3),
+                new RoomEvent.CodeOutput(RUN, RunStream.STDERR, "\u001b[31mno\u001b[0m\r\n"),
+                new RoomEvent.RunInput(RUN, "line\n", false),
+                new RoomEvent.RunInput(RUN, "", true),
+                new RoomEvent.RunStopped(RUN),
+                new RoomEvent.TestFinished(RUN, 0, "ties", false, true, 0, 12L, "b", "", null),
+                new RoomEvent.TestFinished(
+                        RUN, 1, "secret", true, false, null, null, null, null, TIME_LIMIT),
+                new RoomEvent.RunFinished(RUN, 0, null, 41, 30L, 12_000_000L, false, null),
+                new RoomEvent.RunFinished(RUN, 139, "SIGSEGV", 41, null, null, true, null),
+                new RoomEvent.RunFinished(RUN, null, null, 0, null, null, false, TIME_LIMIT),
+                new RoomEvent.CodeSubmitted(
+                        new SubmissionId("s"), MAIN, new Revision(3), "q", "x\n"),
+                new RoomEvent.CodeSubmitted(new SubmissionId("s"), MAIN, new Revision(3), null, ""),
+                new RoomEvent.TestsChanged(
+                        MAIN,
+                        List.of(
+                                new TestCase("ties", "a", "b", false),
+                                new TestCase("secret", null, null, true))));
     }
 
     static Stream<ServerMessage> serverMessages() {
@@ -116,6 +165,12 @@ class MessageCodecTest {
                                         new Acknowledgement.Revised(new Revision(8)),
                                         new Acknowledgement.Left(MERT, DepartureReason.LEFT),
                                         new Acknowledgement.Permitted(null, true),
+                                        new Acknowledgement.Running(
+                                                RUN, "python", new Revision(3), null),
+                                        new Acknowledgement.Running(
+                                                RUN, "python", new Revision(3), 2),
+                                        new Acknowledgement.Submitted(
+                                                new SubmissionId("s"), new Revision(3), "text"),
                                         new Acknowledgement.Opened("text"))
                                 .map(payload -> new ServerMessage.Ack(id, new Seq(6), 99, payload)),
                         Stream.of(
@@ -136,6 +191,21 @@ class MessageCodecTest {
                                 new ServerMessage.TypingChanged(3, MERT, false),
                                 new ServerMessage.TextChecked(
                                         3, MAIN, new Revision(4), "ba7816bf8f01cfea"),
+                                new ServerMessage.RunProgressed(3, RUN, RunPhase.QUEUED, 2, null),
+                                new ServerMessage.RunProgressed(
+                                        3, RUN, RunPhase.RUNNING, null, 10_000L),
+                                new ServerMessage.RunnerChanged(3, Runner.none("No sandbox.")),
+                                new ServerMessage.RunnerChanged(
+                                        3,
+                                        new Runner(
+                                                null,
+                                                List.of(
+                                                        new Runner.Offer(
+                                                                "python",
+                                                                "Python",
+                                                                "3.11.2",
+                                                                new Runner.RunLimits(
+                                                                        1, 2, 3, 4, 5, 6))))),
                                 new ServerMessage.Pong(12.5, 77),
                                 snapshot(
                                         new RoomSnapshot.Tail(
@@ -149,8 +219,31 @@ class MessageCodecTest {
                                                                 "python",
                                                                 new Revision(4),
                                                                 "x\n")),
-                                                List.of(logged(new RoomEvent.ChatMessage("Hi")))))))
+                                                List.of(logged(new RoomEvent.ChatMessage("Hi"))),
+                                                runs()))))
                 .flatMap(messages -> messages);
+    }
+
+    /// As events make them, and so with everything that a run can have.
+    private static List<Run> runs() {
+        Runs runs = Runs.keeping(1_000);
+        for (RoomEvent event :
+                List.of(
+                        new RoomEvent.RunStarted(RUN, MAIN, "python", new Revision(3), null, null),
+                        new RoomEvent.RunInput(RUN, "first\n", false),
+                        new RoomEvent.CodeOutput(RUN, RunStream.STDOUT, "a"),
+                        new RoomEvent.CodeOutput(RUN, RunStream.STDERR, "b".repeat(995)),
+                        new RoomEvent.RunInput(RUN, "x", false),
+                        new RoomEvent.RunInput(RUN, "", true),
+                        new RoomEvent.RunStopped(RUN),
+                        new RoomEvent.RunFinished(RUN, 1, null, 4, null, null, true, TIME_LIMIT),
+                        new RoomEvent.RunStarted(
+                                new RunId("2"), MAIN, "python", new Revision(3), null, 2),
+                        new RoomEvent.TestFinished(
+                                new RunId("2"), 0, "ties", false, true, 0, 12L, "b", "", null))) {
+            runs = runs.evolve(logged(event));
+        }
+        return runs.all();
     }
 
     @ParameterizedTest
@@ -328,6 +421,22 @@ class MessageCodecTest {
                     diverged        | {"doc":"main","revision":1,"hash":"ba7816bf8f"} | hash
                     open_document   | {"doc":"d","language":"c"}                      | name
                     open_document   | {"doc":"","name":"d","language":"c"}            | doc
+                    run_code        | {}                                              | doc
+                    run_code        | {"doc":"main","stdin":7}                        | stdin
+                    run_code        | {"doc":"main","stdin":"\ud800"}                | stdin
+                    run_code        | {"doc":"main","tests":1}                        | tests
+                    run_code        | {"doc":"main","tests":true,"stdin":""}          | stdin
+                    run_input       | {"text":"a"}                                    | runId
+                    run_input       | {"runId":"","text":"a"}                         | runId
+                    run_input       | {"runId":"r"}                                   | text
+                    run_input       | {"runId":"r","text":"a","eof":"yes"}            | eof
+                    stop_run        | {"runId":7}                                     | runId
+                    submit_code     | {"doc":"main","questionId":""}                  | questionId
+                    set_tests       | {"doc":"main"}                                  | tests
+                    set_tests       | {"doc":"main","tests":[1]}                      | tests
+                    set_tests       | {"doc":"main","tests":[{"stdin":""}]}           | name
+                    set_tests       | {"doc":"main","tests":[{"name":"a","stdin":1}]} | stdin
+                    set_tests       | {"doc":"main","tests":[{"name":"a","hidden":0}]} | hidden
                     """)
     void aFieldThatIsMissingOrWrongIsNamed(String type, String payload, String field) {
         BadMessage bad = bad("{\"type\":\"%s\",\"id\":3,\"payload\":%s}".formatted(type, payload));
@@ -483,6 +592,61 @@ class MessageCodecTest {
                 .isInstanceOfSatisfying(
                         Intent.MalformedCodeUpdate.class,
                         malformed -> assertThat(malformed.reason()).contains(revision));
+    }
+
+    @Test
+    void whatIsNotSaidOfATestIsNothing() throws BadMessage {
+        assertThat(command("set_tests", "{\"doc\":\"main\",\"tests\":[{\"name\":\" a \"}]}"))
+                .isEqualTo(new Intent.SetTests(MAIN, List.of(new TestCase("a", "", "", false))));
+    }
+
+    @Test
+    void aDocumentHasFiftyTestsOfBoundedLength() throws BadMessage {
+        assertThat(command("set_tests", tests(Limits.TESTS, Limits.TEST_LENGTH / 64)))
+                .isInstanceOf(Intent.SetTests.class);
+        assertThat(bad(message("set_tests", tests(Limits.TESTS + 1, 1))).refusal().facts())
+                .containsEntry("field", "tests");
+        assertThat(command("set_tests", tests(1, Limits.TEST_LENGTH)))
+                .isInstanceOf(Intent.SetTests.class);
+        assertThat(bad(message("set_tests", tests(1, Limits.TEST_LENGTH + 1))).refusal().facts())
+                .containsEntry("field", "expected");
+    }
+
+    private static String tests(int count, int length) {
+        String test = "{\"name\":\"a\",\"expected\":\"%s\"}".formatted("x".repeat(length));
+        return "{\"doc\":\"main\",\"tests\":[%s]}"
+                .formatted(String.join(",", Collections.nCopies(count, test)));
+    }
+
+    private static Intent command(String type, String payload) throws BadMessage {
+        return MessageCodec.readClientMessage(message(type, payload))
+                        instanceof Command(_, Intent intent)
+                ? intent
+                : new Intent.LeaveRoom();
+    }
+
+    private static String message(String type, String payload) {
+        return "{\"type\":\"%s\",\"id\":3,\"payload\":%s}".formatted(type, payload);
+    }
+
+    @Test
+    void anErrorOfARunThatIsNotKnownIsStillTold() throws BadMessage {
+        RoomEvent event =
+                EventCodec.read(
+                        "run_finished",
+                        "{\"runId\":\"r\",\"exitCode\":null,\"timeMs\":3,"
+                                + "\"error\":{\"code\":\"frozen\",\"message\":\"Too cold.\"}}");
+        assertThat(event)
+                .isEqualTo(
+                        new RoomEvent.RunFinished(
+                                new RunId("r"),
+                                null,
+                                null,
+                                3,
+                                null,
+                                null,
+                                false,
+                                new RunError(RunProblem.INTERNAL, "Too cold.")));
     }
 
     @Test
