@@ -62,6 +62,10 @@ public record Document(
         return new Document(doc, name, language, text, newHistory, tests);
     }
 
+    Document alone() {
+        return at(doc, name, language, revision(), text.toString()).withTests(tests);
+    }
+
     Document withLanguage(String newLanguage) {
         return new Document(doc, name, newLanguage, text, history, tests);
     }

@@ -145,6 +145,16 @@ public record RoomState(
         return state;
     }
 
+    /// This state by itself: its documents know nothing of what came before, and have texts that no
+    /// other state has a part in.
+    public RoomState alone() {
+        RoomState state = this;
+        for (Document document : documents.values()) {
+            state = state.with(document.alone());
+        }
+        return state;
+    }
+
     private RoomState withParticipants(PMap<ParticipantId, Participant> newParticipants) {
         return new RoomState(
                 session, seq, at, newParticipants, documents, usedDocuments, chat, runs);

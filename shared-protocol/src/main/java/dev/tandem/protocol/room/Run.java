@@ -50,8 +50,7 @@ public record Run(
     }
 
     Run with(RunPart part, int most) {
-        boolean ended =
-                inputEnded || (part instanceof RunPart.Typed(_, _, boolean eof) && eof);
+        boolean ended = inputEnded || (part instanceof RunPart.Typed(_, _, boolean eof) && eof);
         return with(ended, stopping, transcript.plus(part, most));
     }
 

@@ -6,6 +6,7 @@ import dev.tandem.protocol.message.ClientMessage;
 import dev.tandem.protocol.message.JoinRoom;
 import dev.tandem.protocol.message.RoomSnapshot.Whole;
 import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.text.DocumentHistory;
 import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
@@ -42,6 +43,7 @@ final class SimulatedPerson {
     private int spoken;
     private String lastCarried;
     private final List<Notice> told = new ArrayList<>();
+    private final List<RoomState> seen = new ArrayList<>();
     private final FaultyWire wire = new FaultyWire();
     private boolean disturbed;
 
@@ -267,7 +269,15 @@ final class SimulatedPerson {
         if (isToAgree && told.stream().noneMatch(Notice.Agreed.class::isInstance)) {
             throw new AssertionError("not compared: " + sent);
         }
+        if (client.live() && !disturbed) {
+            seen.add(client.confirmed());
+        }
         return told.contains(new Notice.OutOfStep());
+    }
+
+    /// What the relay's word made of the room, each time that some came.
+    List<RoomState> seen() {
+        return seen;
     }
 
     /// There is one fault at a time: the next comes when all is known to be well again.

@@ -164,6 +164,10 @@ final class SimulatedSession {
         }
     }
 
+    List<SimulatedPerson> people() {
+        return people;
+    }
+
     SimulatedPerson person(int who) {
         return people.get(who);
     }
@@ -193,12 +197,12 @@ final class SimulatedSession {
         }
     }
 
-    private static List<DocumentState> whatIsOpen(RoomState state) {
+    static List<DocumentState> whatIsOpen(RoomState state) {
         return state.documents().values().stream().map(SimulatedRelay::describe).toList();
     }
 
     /// Of ids only the relay keeps the highest.
-    private static List<Participant> whoIsThere(RoomState state) {
+    static List<Participant> whoIsThere(RoomState state) {
         return state.participants().values().stream()
                 .map(p ->
                         new Participant(
