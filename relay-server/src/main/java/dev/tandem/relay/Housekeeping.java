@@ -2,6 +2,7 @@ package dev.tandem.relay;
 
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.StorageFailure;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,23 @@ import org.slf4j.LoggerFactory;
 
 /// What a relay does for its data every now and then. Each time on a thread of its own, since the
 /// timer must not be held up.
-record Housekeeping(Database database, @Nullable Retention retention) {
+///
+/// @param keepAudit how long the audit trail's entries are kept
+/// @param retention null where sessions are kept for ever
+record Housekeeping(Database database, Duration keepAudit, @Nullable Retention retention) {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     /// Begins now, and ends with the timer.
     void begin(ScheduledExecutorService timer) {
         every(1, TimeUnit.MINUTES, timer, database::keepUp);
+        every(1, TimeUnit.HOURS, timer, this::forget);
         if (retention != null) {
             every(1, TimeUnit.HOURS, timer, retention::look);
         }
+    }
+
+    private void forget() {
+        database.audit().forgetBefore(System.currentTimeMillis() - keepAudit.toMillis());
     }
 
     private static void every(

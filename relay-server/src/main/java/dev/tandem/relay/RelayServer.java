@@ -4,6 +4,7 @@ import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.relay.access.Access;
 import dev.tandem.relay.admin.AdminSocket;
 import dev.tandem.relay.admin.OrderFailure;
+import dev.tandem.relay.audit.AuditReport;
 import dev.tandem.relay.config.Proxies;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.connection.ConnectionSettings;
@@ -118,7 +119,10 @@ public final class RelayServer implements AutoCloseable {
                     timer.scheduleWithFixedDelay(
                             tls::reloadIfChanged, CERTIFICATE_S, CERTIFICATE_S, TimeUnit.SECONDS);
         }
-        admin = AdminSocket.open(config.data(), Map.of("backup", this::backup));
+        admin =
+                AdminSocket.open(
+                        config.data(),
+                        Map.of("backup", this::backup, AuditReport.ORDER, this::audit));
         web.start(connections, api());
     }
 
@@ -126,17 +130,23 @@ public final class RelayServer implements AutoCloseable {
         Duration kept = config.storage().keepSessions();
         return new Housekeeping(
                 database,
+                config.storage().keepAudit(),
                 kept == null
                         ? null
                         : new Retention(kept, database.sessions(), rooms, InstantSource.system()));
     }
 
-    private void backup(String file) throws OrderFailure {
+    private String backup(String file) throws OrderFailure {
         try {
             database.backup(Path.of(file));
+            return "";
         } catch (DatabaseFailure e) {
             throw new OrderFailure(e.getMessage());
         }
+    }
+
+    private String audit(String order) {
+        return AuditReport.parse(order).of(database);
     }
 
     private HttpHandler api() {

@@ -3,6 +3,7 @@ package dev.tandem.relay;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.relay.room.NoSuchSession;
 import dev.tandem.relay.room.RoomRegistry;
+import dev.tandem.relay.sessionlog.Doer;
 import dev.tandem.relay.sessionlog.Sessions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ record Retention(Duration kept, Sessions sessions, RoomRegistry rooms, InstantSo
 
     private boolean isErased(SessionId session) {
         try {
-            return rooms.erase(session, () -> sessions.delete(session)).join();
+            return rooms.erase(session, () -> sessions.delete(session, Doer.RELAY)).join();
         } catch (CompletionException e) {
             if (!(e.getCause() instanceof NoSuchSession)) {
                 LOG.warn("Session {} could not be erased: {}", session, e.getCause());

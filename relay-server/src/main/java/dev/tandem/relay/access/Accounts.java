@@ -2,7 +2,11 @@ package dev.tandem.relay.access;
 
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.relay.access.AccountProblem.Reason;
+import dev.tandem.relay.sessionlog.AuditEntry;
+import dev.tandem.relay.sessionlog.AuditTrail;
 import dev.tandem.relay.sessionlog.Database;
+import dev.tandem.relay.sessionlog.Deed;
+import dev.tandem.relay.sessionlog.Doer;
 import dev.tandem.relay.sessionlog.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -52,9 +56,11 @@ public final class Accounts {
     public void remove(String email) throws AccountProblem {
         checkKnown(
                 email,
-                database.erase(connection ->
-                        Sql.update(
-                                connection, "DELETE FROM account WHERE email = ?", normal(email))));
+                database.erase(connection -> {
+                    note(connection, Deed.ACCOUNT_REMOVED, normal(email));
+                    return Sql.update(
+                            connection, "DELETE FROM account WHERE email = ?", normal(email));
+                }));
     }
 
     /// Gives the account another password, and ends its logins.
@@ -73,6 +79,32 @@ public final class Accounts {
             return null;
         }
         return Passwords.verify(password, known.passwordHash()) ? known.account() : null;
+    }
+
+    /// Notes in the audit trail that someone could not log in. What they gave as an address is not
+    /// kept, since it may be anything.
+    void noteRefusal(String email) {
+        database.audit()
+                .note(connection -> {
+                    Credentials known = credentials(connection, normal(email));
+                    return AuditEntry.nowAboutAccount(
+                            Deed.LOGIN_REFUSED,
+                            Doer.STRANGER,
+                            known == null ? null : known.account().id());
+                });
+    }
+
+    /// Accounts are changed by the operator.
+    private static void note(Connection connection, Deed deed, String email) throws SQLException {
+        Credentials known = credentials(connection, email);
+        if (known != null) {
+            note(connection, deed, known.account());
+        }
+    }
+
+    private static void note(Connection connection, Deed deed, Account account)
+            throws SQLException {
+        AuditTrail.add(connection, AuditEntry.nowAboutAccount(deed, Doer.OPERATOR, account.id()));
     }
 
     static String normal(String email) {
@@ -107,11 +139,13 @@ public final class Accounts {
                 account.email(),
                 account.name(),
                 hash);
+        note(connection, Deed.ACCOUNT_CREATED, account);
         return true;
     }
 
     private static int update(Connection connection, String email, String hash)
             throws SQLException {
+        note(connection, Deed.PASSWORD_CHANGED, email);
         Sql.update(
                 connection,
                 "DELETE FROM login_token"

@@ -1,6 +1,10 @@
 package dev.tandem.relay.access;
 
+import dev.tandem.relay.sessionlog.AuditEntry;
+import dev.tandem.relay.sessionlog.AuditTrail;
 import dev.tandem.relay.sessionlog.Database;
+import dev.tandem.relay.sessionlog.Deed;
+import dev.tandem.relay.sessionlog.Doer;
 import dev.tandem.relay.sessionlog.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +37,8 @@ public final class LoginTokens {
         Issued issued = new Issued(Secrets.newToken(), now + lifeMs);
         database.change(connection -> {
             Sql.update(connection, "DELETE FROM login_token WHERE expires_at <= ?", now);
+            AuditTrail.add(
+                    connection, AuditEntry.now(Deed.LOGGED_IN, Doer.account(account.id()), null));
             return Sql.update(
                     connection,
                     "INSERT INTO login_token (token_hash, account, expires_at)"

@@ -29,6 +29,7 @@ public final class Logins {
         Account account = accounts.verify(email, password);
         if (account == null) {
             refused.increment();
+            accounts.noteRefusal(email);
             return new Refused();
         }
         guard.succeeded(email, address);

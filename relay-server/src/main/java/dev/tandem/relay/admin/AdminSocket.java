@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where a relay takes orders of its own computer: a socket in its data folder, which its owner
-/// alone can open. An order is a line, a word and what it is about; the answer is a line too, `ok`,
-/// or `failed` and a sentence for people.
+/// alone can open. An order is a line, a word and what it is about; the answer is `ok` and the
+/// lines that were asked for, or `failed` and a sentence for people.
 public final class AdminSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AdminSocket.class);
     static final String NAME = "tandem.sock";
@@ -97,8 +97,8 @@ public final class AdminSocket implements AutoCloseable {
             return FAILED + "The relay that runs there does not know '" + parts[0] + "'.";
         }
         try {
-            order.carryOut(parts.length < 2 ? "" : parts[1]);
-            return OK;
+            String said = order.carryOut(parts.length < 2 ? "" : parts[1]);
+            return said.isEmpty() ? OK : OK + "\n" + said.stripTrailing();
         } catch (OrderFailure e) {
             return FAILED + e.getMessage();
         } catch (RuntimeException e) {

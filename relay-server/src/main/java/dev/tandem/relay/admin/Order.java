@@ -7,6 +7,7 @@ public interface Order {
     /// Does what the order says, and returns when it is done.
     ///
     /// @param about what follows the order's word; empty if nothing does
+    /// @return what there is to say about it, lines; empty for nothing
     /// @throws OrderFailure if it cannot be done
-    void carryOut(String about) throws OrderFailure;
+    String carryOut(String about) throws OrderFailure;
 }

@@ -39,8 +39,9 @@ public final class RunningRelay implements AutoCloseable {
 
     /// Gives an order, and waits until it is carried out.
     ///
+    /// @return the lines that were asked for; empty for none
     /// @throws OrderFailure with the relay's sentence, if it is not
-    public void order(String word, String about) throws OrderFailure {
+    public String order(String word, String about) throws OrderFailure {
         try (BufferedReader in = new BufferedReader(Channels.newReader(channel, UTF_8));
                 Writer out = Channels.newWriter(channel, UTF_8)) {
             out.write(word + " " + about + "\n");
@@ -52,6 +53,7 @@ public final class RunningRelay implements AutoCloseable {
             if (!answer.equals(AdminSocket.OK)) {
                 throw new OrderFailure(answer.substring(AdminSocket.FAILED.length()));
             }
+            return in.readAllAsString();
         } catch (IOException e) {
             throw new OrderFailure("The relay does not answer: " + e.getMessage());
         }

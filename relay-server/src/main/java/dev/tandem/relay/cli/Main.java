@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             UserCommand.class,
             ConfigCommand.class,
             BenchCommand.class,
+            AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             PersonCommand.class
@@ -47,7 +48,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: serve, user, config, bench, backup, restore or person.");
+                "Name a command: serve, user, config, bench, audit, backup, restore or person.");
     }
 
     static final class Version implements IVersionProvider {

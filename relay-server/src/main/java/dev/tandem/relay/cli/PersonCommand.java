@@ -2,20 +2,25 @@ package dev.tandem.relay.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.PersonExport;
 import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.relay.access.Account;
 import dev.tandem.relay.access.Accounts;
 import dev.tandem.relay.person.Appearance;
 import dev.tandem.relay.person.People;
+import dev.tandem.relay.sessionlog.AuditEntry;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.DatabaseFailure;
+import dev.tandem.relay.sessionlog.Deed;
+import dev.tandem.relay.sessionlog.Doer;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -137,7 +142,9 @@ final class PersonCommand implements Runnable {
 
         @Override
         void use(Database database) throws CommandFailure {
-            String json = ApiCodec.write(export(database));
+            PersonExport export = export(database);
+            database.audit().add(entries(export));
+            String json = ApiCodec.write(export);
             if (file == null) {
                 say(json);
             } else {
@@ -157,6 +164,23 @@ final class PersonCommand implements Runnable {
                 throw new CommandFailure("Nobody of that name was there.");
             }
             return people.export(meant);
+        }
+
+        /// One for the account, and one for each session that something of them is taken from.
+        private static List<AuditEntry> entries(PersonExport export) {
+            List<AuditEntry> entries = new ArrayList<>();
+            LoggedIn.User account = export.account();
+            if (account != null) {
+                entries.add(
+                        AuditEntry.nowAboutAccount(
+                                Deed.PERSON_EXPORTED, Doer.OPERATOR, account.id()));
+            }
+            for (PersonExport.Session session : export.sessions()) {
+                entries.add(
+                        AuditEntry.now(
+                                Deed.PERSON_EXPORTED, Doer.OPERATOR, session.summary().id()));
+            }
+            return entries;
         }
 
         private boolean isMeant(Appearance one) {

@@ -2,11 +2,12 @@ package dev.tandem.relay.config;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Durations as people write them: `500ms`, `120s`, `2m`, `24h`, `90d`.
-final class Durations {
+public final class Durations {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     private record Unit(String name, long millis) {}
@@ -20,6 +21,15 @@ final class Durations {
                     new Unit("ms", 1));
 
     private Durations() {}
+
+    /// Empty for what is no duration.
+    public static Optional<Duration> read(String written) {
+        try {
+            return Optional.of(parse(written));
+        } catch (BadValue _) {
+            return Optional.empty();
+        }
+    }
 
     static Duration parse(String written) throws BadValue {
         Matcher parts = WRITTEN.matcher(written);

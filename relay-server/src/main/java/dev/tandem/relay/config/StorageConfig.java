@@ -19,4 +19,12 @@ public record StorageConfig(
                         least = "1m",
                         most = "36500d",
                         option = "--keep-sessions")
-                @Nullable Duration keepSessions) {}
+                @Nullable Duration keepSessions,
+        @Key(
+                        help =
+                                "How long it is remembered who created, read, deleted what:"
+                                        + " `tandem-relay audit`.",
+                        byDefault = "365d",
+                        least = "1m",
+                        most = "36500d")
+                Duration keepAudit) {}

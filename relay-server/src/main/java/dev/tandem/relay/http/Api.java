@@ -28,7 +28,12 @@ public final class Api {
         Call create = new CreateCall(callers, database.sessions(), rooms, invites, settings);
         InviteCalls inviteCalls = new InviteCalls(callers, database.sessions(), invites);
         SessionCalls sessions =
-                new SessionCalls(callers, database.sessions(), database.sessionLog(), rooms);
+                new SessionCalls(
+                        callers,
+                        database.sessions(),
+                        database.sessionLog(),
+                        database.audit(),
+                        rooms);
         return new Router(
                 Stream.of(
                                 new HealthCalls(database::isUp).routes(),

@@ -1,9 +1,11 @@
 package dev.tandem.relay.http;
 
+import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.relay.access.Account;
 import dev.tandem.relay.access.Doors;
 import dev.tandem.relay.access.LoginTokens;
+import dev.tandem.relay.sessionlog.Doer;
 import dev.tandem.relay.sessionlog.SessionRow;
 import dev.tandem.relay.sessionlog.Sessions;
 import java.util.Optional;
@@ -27,7 +29,7 @@ record Callers(LoginTokens tokens, Doors doors, Sessions sessions) {
     /// its host token.
     ///
     /// @throws HttpProblem if the token is not good, or the session another's
-    SessionRow owned(ApiRequest request) {
+    Owned owned(ApiRequest request) {
         String token = token(request);
         SessionId id = request.session();
         Optional<Account> account = tokens.find(token);
@@ -35,7 +37,14 @@ record Callers(LoginTokens tokens, Doors doors, Sessions sessions) {
         if (row == null) {
             throw HttpProblem.notFound();
         }
-        return row;
+        return new Owned(row.summary(), account.map(a -> Doer.account(a.id())).orElse(Doer.HOST));
+    }
+
+    /// A session and who came for it, to whom it belongs.
+    record Owned(SessionSummary summary, Doer by) {
+        SessionId id() {
+            return summary.id();
+        }
     }
 
     private @Nullable SessionRow owned(SessionId id, Account account) {

@@ -4,10 +4,10 @@ import dev.tandem.protocol.api.CreateInvite;
 import dev.tandem.protocol.api.CreatedInvite;
 import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.api.InviteCode;
-import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.protocol.wire.BadMessage;
 import dev.tandem.relay.access.Secrets;
+import dev.tandem.relay.http.Callers.Owned;
 import dev.tandem.relay.sessionlog.Sessions;
 import java.util.List;
 import java.util.Objects;
@@ -22,22 +22,22 @@ record InviteCalls(Callers callers, Sessions sessions, Invites invites) {
     }
 
     private Answer create(ApiRequest request) throws BadMessage {
-        SessionId id = callers.owned(request).summary().id();
+        Owned session = callers.owned(request);
         CreateInvite create = ApiCodec.readCreateInvite(request.json());
         long usualMs = invites.settings().inviteExpiry().toMillis();
         Invite invite =
                 invites.make(
                         request.called(),
                         Objects.requireNonNullElse(create.expiresInMs(), usualMs));
-        sessions.addInvite(id, Invites.stored(create.role(), invite));
+        sessions.addInvite(session.id(), Invites.stored(create.role(), invite), session.by());
         return Answer.created(ApiCodec.write(new CreatedInvite(create.role(), invite)));
     }
 
     private Answer revoke(ApiRequest request) {
-        SessionId id = callers.owned(request).summary().id();
+        Owned session = callers.owned(request);
         InviteCode code =
                 InviteCode.parse(request.variable("code")).orElseThrow(HttpProblem::notFound);
-        if (!sessions.revokeInvite(id, Secrets.hash(code))) {
+        if (!sessions.revokeInvite(session.id(), Secrets.hash(code), session.by())) {
             throw HttpProblem.notFound();
         }
         return Answer.noContent();

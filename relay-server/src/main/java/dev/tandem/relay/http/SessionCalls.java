@@ -17,17 +17,21 @@ import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.role.Word;
 import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.protocol.wire.BadMessage;
+import dev.tandem.relay.http.Callers.Owned;
 import dev.tandem.relay.room.RoomRegistry;
+import dev.tandem.relay.sessionlog.AuditEntry;
+import dev.tandem.relay.sessionlog.AuditTrail;
+import dev.tandem.relay.sessionlog.Deed;
 import dev.tandem.relay.sessionlog.SessionCursor;
 import dev.tandem.relay.sessionlog.SessionLog;
 import dev.tandem.relay.sessionlog.SessionQuery;
-import dev.tandem.relay.sessionlog.SessionRow;
 import dev.tandem.relay.sessionlog.Sessions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked about sessions that are there.
-record SessionCalls(Callers callers, Sessions sessions, SessionLog log, RoomRegistry rooms) {
+record SessionCalls(
+        Callers callers, Sessions sessions, SessionLog log, AuditTrail audit, RoomRegistry rooms) {
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 200;
     private static final int EVENTS = 1_000;
@@ -72,17 +76,20 @@ record SessionCalls(Callers callers, Sessions sessions, SessionLog log, RoomRegi
     }
 
     private Answer one(ApiRequest request) {
-        return details(callers.owned(request));
+        Owned session = callers.owned(request);
+        Answer answer = details(session);
+        audit.note(AuditEntry.now(Deed.SESSION_READ, session.by(), session.id()));
+        return answer;
     }
 
-    private Answer details(SessionRow row) {
-        SessionSummary stored = row.summary();
+    private Answer details(Owned session) {
+        SessionSummary stored = session.summary();
         SessionDetails details = rooms.ask(stored.id(), state -> Details.of(stored, state)).join();
         return Answer.ok(ApiCodec.write(details));
     }
 
     private Answer patch(ApiRequest request) throws BadMessage {
-        SessionId id = callers.owned(request).summary().id();
+        SessionId id = callers.owned(request).id();
         switch (ApiCodec.readSessionPatch(request.json())) {
             case Start _ -> ask(id, new Intent.StartSession());
             case End _ -> ask(id, new Intent.EndSession());
@@ -107,8 +114,9 @@ record SessionCalls(Callers callers, Sessions sessions, SessionLog log, RoomRegi
     }
 
     private Answer delete(ApiRequest request) {
-        SessionId id = callers.owned(request).summary().id();
-        if (!rooms.erase(id, () -> sessions.delete(id)).join()) {
+        Owned session = callers.owned(request);
+        SessionId id = session.id();
+        if (!rooms.erase(id, () -> sessions.delete(id, session.by())).join()) {
             throw new HttpProblem(
                     ProblemCode.NOT_ENDED, "End the interview first; then it can be erased.");
         }
@@ -117,10 +125,11 @@ record SessionCalls(Callers callers, Sessions sessions, SessionLog log, RoomRegi
     }
 
     private Answer events(ApiRequest request) {
-        SessionId id = callers.owned(request).summary().id();
+        Owned session = callers.owned(request);
         Seq after = new Seq(request.number("after", 0, 0, Long.MAX_VALUE));
         int limit = (int) request.number("limit", EVENTS, 1, MOST_EVENTS);
-        List<LoggedEvent> oneMore = log.read(id, after, limit + 1);
+        List<LoggedEvent> oneMore = log.read(session.id(), after, limit + 1);
+        audit.note(AuditEntry.now(Deed.LOG_READ, session.by(), session.id()));
         List<LoggedEvent> items = oneMore.subList(0, Math.min(limit, oneMore.size()));
         Seq nextAfter = oneMore.size() > limit ? items.getLast().seq() : null;
         return Answer.ok(ApiCodec.write(new EventPage(items, nextAfter)));

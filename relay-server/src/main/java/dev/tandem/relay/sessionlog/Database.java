@@ -37,6 +37,7 @@ public final class Database implements AutoCloseable {
     private final Writer writer;
     private final SessionLog sessionLog;
     private final Sessions sessions;
+    private final AuditTrail audit;
 
     private Database(
             DataFolder folder, DataSource source, Durability durability, MeterRegistry meters) {
@@ -59,6 +60,7 @@ public final class Database implements AutoCloseable {
                         () -> beginAnew(tail));
         sessionLog = new H2SessionLog(this, tail);
         sessions = new H2Sessions(this, tail);
+        audit = new AuditTrail(this);
     }
 
     /// Opens the database in `folder`; where there is none, makes a new one, and the folder too.
@@ -102,6 +104,10 @@ public final class Database implements AutoCloseable {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    public AuditTrail audit() {
+        return audit;
     }
 
     /// Whether the database answers, and can be written as far as is known. Where the last writing
@@ -166,6 +172,7 @@ public final class Database implements AutoCloseable {
             change(_ -> wiper.pause(true));
             try {
                 Backup.write(source, file);
+                audit.note(AuditEntry.now(Deed.BACKUP_WRITTEN, Doer.OPERATOR, null));
             } finally {
                 change(_ -> wiper.pause(false));
             }

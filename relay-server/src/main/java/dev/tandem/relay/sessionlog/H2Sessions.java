@@ -57,30 +57,41 @@ final class H2Sessions implements Sessions {
     }
 
     @Override
-    public void addInvite(SessionId id, NewInvite invite) {
+    public void addInvite(SessionId id, NewInvite invite, Doer by) {
         database.change(connection -> {
             insert(connection, id, invite);
+            AuditTrail.add(connection, AuditEntry.now(Deed.INVITE_CREATED, by, id));
             return null;
         });
     }
 
     @Override
-    public boolean revokeInvite(SessionId id, String codeHash) {
-        int revoked =
-                database.change(connection ->
-                        Sql.update(
-                                connection,
-                                "UPDATE invite SET revoked = TRUE WHERE session = ? AND code_hash = ?",
-                                id.value(),
-                                codeHash));
-        return revoked > 0;
+    public boolean revokeInvite(SessionId id, String codeHash, Doer by) {
+        return database.change(connection -> {
+            boolean known =
+                    Sql.update(
+                                    connection,
+                                    "UPDATE invite SET revoked = TRUE"
+                                            + " WHERE session = ? AND code_hash = ?",
+                                    id.value(),
+                                    codeHash)
+                            > 0;
+            if (known) {
+                AuditTrail.add(connection, AuditEntry.now(Deed.INVITE_REVOKED, by, id));
+            }
+            return known;
+        });
     }
 
     @Override
-    public void delete(SessionId id) {
+    public void delete(SessionId id, Doer by) {
         database.erase(connection -> {
             tail.forget(id);
-            return Sql.update(connection, "DELETE FROM session WHERE id = ?", id.value());
+            int deleted = Sql.update(connection, "DELETE FROM session WHERE id = ?", id.value());
+            if (deleted > 0) {
+                AuditTrail.add(connection, AuditEntry.now(Deed.SESSION_DELETED, by, id));
+            }
+            return deleted;
         });
     }
 

@@ -40,6 +40,7 @@ final class LogTail {
         insert(connection, session, events);
         for (EventRow row : events) {
             SessionProjection.project(connection, session, row.event());
+            AuditedEvents.add(connection, session, row.event());
         }
         heads.put(session, head + events.size());
     }

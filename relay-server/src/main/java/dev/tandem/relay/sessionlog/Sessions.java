@@ -25,15 +25,15 @@ public interface Sessions {
     void setTags(SessionId id, List<String> tags);
 
     /// Adds one more invite to a session that is there.
-    void addInvite(SessionId id, NewInvite invite);
+    void addInvite(SessionId id, NewInvite invite, Doer by);
 
     /// Lets nobody in by this invite any more; what it was is remembered.
     ///
     /// @return whether the session has such an invite
-    boolean revokeInvite(SessionId id, String codeHash);
+    boolean revokeInvite(SessionId id, String codeHash, Doer by);
 
     /// Erases the session, its log and its keys. The bytes in the files follow, see [#awaitErased].
-    void delete(SessionId id);
+    void delete(SessionId id, Doer by);
 
     /// Waits until the files hold nothing more of what was deleted, but for a moment only: it may
     /// take longer, and goes on by itself.

@@ -20,6 +20,7 @@ import dev.tandem.relay.access.Admission.Newcomer;
 import dev.tandem.relay.access.Admission.Returning;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.sessionlog.Database;
+import dev.tandem.relay.sessionlog.Doer;
 import dev.tandem.relay.sessionlog.NewInvite;
 import dev.tandem.relay.sessionlog.NewSession;
 import dev.tandem.relay.sessionlog.Sql;
@@ -190,7 +191,7 @@ class DoorsTest {
     void nothingOpensASessionThatIsDeleted() {
         SessionId session = create(null, null);
         String token = doors.issueResumeToken(session, ADA, true);
-        database.sessions().delete(session);
+        database.sessions().delete(session, Doer.OPERATOR);
         assertThat(byCode(null)).isEqualTo(INVALID);
         assertThat(admit(new ByHostToken(hostToken, "Ada"))).isEqualTo(INVALID);
         assertThat(admit(new ByResumeToken(token, null))).isEqualTo(INVALID);

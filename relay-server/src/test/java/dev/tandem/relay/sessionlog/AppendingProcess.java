@@ -91,7 +91,7 @@ final class AppendingProcess {
         while (true) {
             SessionId session = Logs.newId();
             sessions.create(Logs.session(session), Logs.beginning("To be erased"));
-            sessions.delete(session);
+            sessions.delete(session, Doer.OPERATOR);
             sessions.awaitErased();
         }
     }

@@ -149,7 +149,7 @@ class BackupTest {
         while (!over.get()) {
             SessionId session = Logs.newId();
             sessions.create(Logs.session(session), Logs.beginning("To be erased"));
-            sessions.delete(session);
+            sessions.delete(session, Doer.OPERATOR);
             sessions.awaitErased();
         }
     }

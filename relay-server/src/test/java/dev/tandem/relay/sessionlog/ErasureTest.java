@@ -39,7 +39,7 @@ class ErasureTest {
             SessionId marked = fill(database);
             assertThat(marksIn(folder)).containsExactlyInAnyOrderElementsOf(MARKS);
 
-            database.sessions().delete(marked);
+            database.sessions().delete(marked, Doer.OPERATOR);
 
             Eventually.until("the files are clean", () -> marksIn(folder).isEmpty());
             assertOthersAreWhole(database);
@@ -54,7 +54,7 @@ class ErasureTest {
     void theFileCanBeOpenedAsItIsRightAfterwards() throws Exception {
         Path copy = Files.createDirectory(folder.resolve("copy"));
         try (Database database = Database.open(folder.resolve("original"))) {
-            database.sessions().delete(fill(database));
+            database.sessions().delete(fill(database), Doer.OPERATOR);
             Eventually.until("the files are clean", () -> marksIn(folder).isEmpty());
             Files.copy(folder.resolve("original/tandem.mv.db"), copy.resolve("tandem.mv.db"));
         }

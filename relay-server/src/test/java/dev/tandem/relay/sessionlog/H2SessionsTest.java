@@ -220,7 +220,7 @@ class H2SessionsTest {
         SessionId id = create(ada, "Talk", List.of("tag"));
         SessionId kept = create(ada, "Other", List.of("tag"));
         append(id, new PeerJoined(Logs.ADA, "Ada", Role.INTERVIEWER, "#111111", false));
-        sessions.delete(id);
+        sessions.delete(id, Doer.OPERATOR);
 
         assertThat(sessions.find(id)).isNull();
         assertThat(database.sessionLog().read(id, Seq.ZERO, 10)).isEmpty();

@@ -1,0 +1,27 @@
+package dev.tandem.relay.sessionlog;
+
+import dev.tandem.protocol.role.Word;
+
+/// What the audit trail tells of.
+public enum Deed implements Word {
+    SESSION_CREATED,
+    SESSION_STARTED,
+    SESSION_ENDED,
+    /// Its state was read by HTTP.
+    SESSION_READ,
+    /// Its log was read by HTTP.
+    LOG_READ,
+    /// Someone came into a session that had ended, to read.
+    ENDED_SESSION_JOINED,
+    SESSION_DELETED,
+    INVITE_CREATED,
+    INVITE_REVOKED,
+    LOGGED_IN,
+    LOGIN_REFUSED,
+    ACCOUNT_CREATED,
+    ACCOUNT_REMOVED,
+    PASSWORD_CHANGED,
+    /// What is stored about someone was written out, of this session or about this account.
+    PERSON_EXPORTED,
+    BACKUP_WRITTEN
+}
