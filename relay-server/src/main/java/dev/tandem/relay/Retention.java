@@ -1,6 +1,7 @@
 package dev.tandem.relay;
 
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.relay.log.LogContext;
 import dev.tandem.relay.room.NoSuchSession;
 import dev.tandem.relay.room.RoomRegistry;
 import dev.tandem.relay.sessionlog.Doer;
@@ -20,8 +21,10 @@ record Retention(Duration kept, Sessions sessions, RoomRegistry rooms, InstantSo
     /// Erases those that are due, and waits for that.
     void look() {
         for (SessionId session : sessions.endedBefore(clock.millis() - kept.toMillis())) {
-            if (isErased(session)) {
-                LOG.info("Erased session {}, which had been kept for {}", session, kept);
+            try (LogContext _ = LogContext.of(session)) {
+                if (isErased(session)) {
+                    LOG.info("Erased session {}, which had been kept for {}", session, kept);
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.tandem.relay.cli;
 import dev.tandem.relay.access.AccountProblem;
 import dev.tandem.relay.access.Accounts;
 import dev.tandem.relay.config.RelayConfig;
+import dev.tandem.relay.log.Log;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.DatabaseFailure;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ abstract class AccountCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws CommandFailure {
         RelayConfig config = ConfigOptions.read(spec).config();
-        LogLevel.set(config.log());
+        Log.set(config.log());
         return callOn(config.data());
     }
 

@@ -5,6 +5,7 @@ import dev.tandem.relay.config.ConfigProblems;
 import dev.tandem.relay.config.Configuration;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.config.Sources;
+import dev.tandem.relay.log.Log;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ class ConfigOptions implements IModelTransformer {
     /// @throws ParameterException names everything that is wrong
     static Path dataFolder(CommandSpec command) {
         RelayConfig config = read(command).config();
-        LogLevel.set(config.log());
+        Log.set(config.log());
         return config.data();
     }
 

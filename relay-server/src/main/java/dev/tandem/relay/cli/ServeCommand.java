@@ -3,6 +3,7 @@ package dev.tandem.relay.cli;
 import dev.tandem.relay.RelayServer;
 import dev.tandem.relay.RelayStartFailure;
 import dev.tandem.relay.config.RelayConfig;
+import dev.tandem.relay.log.Log;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         RelayConfig config = ConfigOptions.read(spec).config();
-        LogLevel.set(config.log());
+        Log.set(config.log());
         try (RelayServer relay = RelayServer.start(config);
                 Farewell _ = Farewell.of(relay)) {
             Hangup.then(relay::reload);

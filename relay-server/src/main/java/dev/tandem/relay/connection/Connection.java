@@ -14,6 +14,7 @@ import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.wire.BadMessage;
 import dev.tandem.protocol.wire.MessageCodec;
 import dev.tandem.relay.connection.Reception.Welcome;
+import dev.tandem.relay.log.LogContext;
 import dev.tandem.relay.room.Outgoing;
 import dev.tandem.relay.room.Seat;
 import dev.tandem.relay.room.Subscriber;
@@ -21,17 +22,21 @@ import io.micrometer.core.instrument.Counter;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One person's connection: reads what comes, finds the room for it, and writes what the room says.
 ///
 /// What comes in is read by one thread at a time, the one that reads the socket; it waits when the
 /// room has enough to do for this connection. Anything else may be called by any thread.
 final class Connection implements Subscriber {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Refusal NOT_TEXT =
             new Refusal(ErrorCode.BAD_MESSAGE, "A message is one JSON object, sent as text.");
     private static final Refusal JOINED_ALREADY =
             new Refusal(ErrorCode.BAD_MESSAGE, "This connection has joined a room already.");
 
+    private final long number;
     private final Socket socket;
     private final Outbox outbox;
     private final Reception reception;
@@ -46,14 +51,17 @@ final class Connection implements Subscriber {
     private volatile boolean asked;
     private volatile boolean closed;
 
+    /// @param number by which the log knows it
     /// @param drops counts those that were too slow
     /// @param clock epoch milliseconds UTC
     Connection(
+            long number,
             Socket socket,
             Reception reception,
             ConnectionSettings settings,
             Counter drops,
             LongSupplier clock) {
+        this.number = number;
         this.socket = socket;
         this.outbox = new Outbox(socket, settings);
         this.reception = reception;
@@ -68,6 +76,12 @@ final class Connection implements Subscriber {
         if (closed) {
             return;
         }
+        try (LogContext _ = logContext()) {
+            read(text);
+        }
+    }
+
+    private void read(String text) {
         try {
             hear(MessageCodec.readEnvelope(text));
         } catch (BadMessage e) {
@@ -76,7 +90,10 @@ final class Connection implements Subscriber {
     }
 
     void receivedBinary() {
-        if (!closed) {
+        if (closed) {
+            return;
+        }
+        try (LogContext _ = logContext()) {
             misunderstood(null, NOT_TEXT);
         }
     }
@@ -96,6 +113,10 @@ final class Connection implements Subscriber {
         asked = true;
         Welcome joined = reception.receive(join, id, socket.remoteAddress(), this);
         welcome = joined;
+        if (joined != null) {
+            LogContext.name(joined.session());
+            LOG.debug("Joining as {}", joined.participant());
+        }
         if (closed && joined != null) {
             joined.seat().leave(); // the socket was closed meanwhile, and nobody knew of the seat
         }
@@ -118,6 +139,7 @@ final class Connection implements Subscriber {
             return;
         }
         answer(new ServerMessage.Refused(replyTo, refusal));
+        LOG.debug("Not understood: {}", refusal.code().word());
         if (refusal.code() == ErrorCode.BAD_MESSAGE && strikes.strike(System.nanoTime())) {
             close(CloseCode.UNUSABLE);
         }
@@ -130,13 +152,15 @@ final class Connection implements Subscriber {
     @Override
     public void send(Outgoing message) {
         if (!outbox.send(message)) {
-            drops.increment();
-            gone();
+            dropped();
         }
     }
 
     @Override
     public void close(CloseCode code) {
+        try (LogContext _ = logContext()) {
+            LOG.debug("Closing with {}", code.code());
+        }
         outbox.close(code);
         gone();
         Welcome joined = welcome;
@@ -160,8 +184,7 @@ final class Connection implements Subscriber {
     /// @param now nanoseconds of [System#nanoTime]
     void tick(long now) {
         if (!outbox.isMoving(now)) {
-            drops.increment();
-            gone();
+            dropped();
         } else if (!closed) {
             lookAfter(now);
             Welcome joined = welcome;
@@ -171,12 +194,28 @@ final class Connection implements Subscriber {
         }
     }
 
+    private void dropped() {
+        try (LogContext _ = logContext()) {
+            LOG.info("Cut off, since it reads too slowly");
+        }
+        drops.increment();
+        gone();
+    }
+
+    private LogContext logContext() {
+        Welcome joined = welcome;
+        return LogContext.of(number, joined == null ? null : joined.session());
+    }
+
     private static long millis(long nanos) {
         return TimeUnit.NANOSECONDS.toMillis(nanos);
     }
 
     private void lookAfter(long now) {
         if (now - socket.heardAt() > settings.silence().toNanos()) {
+            try (LogContext _ = logContext()) {
+                LOG.info("Cut off, since nothing was heard of it");
+            }
             socket.terminate();
             gone();
         } else if (!asked && now - openedAt > settings.joinTimeout().toNanos()) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -35,6 +36,7 @@ public final class Connections implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final ToIntFunction<HttpRequestPacket> verdict;
     private final Counter drops;
+    private final AtomicLong numbers = new AtomicLong();
     private volatile boolean closing;
 
     /// @param meters where connections are counted
@@ -100,7 +102,9 @@ public final class Connections implements AutoCloseable {
 
     Connection open(Session session, Line line) {
         Socket socket = new TyrusSocket(session, line, timer);
-        Connection connection = new Connection(socket, reception, settings, drops, time::now);
+        Connection connection =
+                new Connection(
+                        numbers.incrementAndGet(), socket, reception, settings, drops, time::now);
         line.onFault(connection::close);
         open.add(connection);
         return connection;

@@ -5,6 +5,7 @@ import dev.tandem.protocol.id.SessionId;
 import dev.tandem.relay.access.Account;
 import dev.tandem.relay.access.Doors;
 import dev.tandem.relay.access.LoginTokens;
+import dev.tandem.relay.log.LogContext;
 import dev.tandem.relay.sessionlog.Doer;
 import dev.tandem.relay.sessionlog.SessionRow;
 import dev.tandem.relay.sessionlog.Sessions;
@@ -37,6 +38,7 @@ record Callers(LoginTokens tokens, Doors doors, Sessions sessions) {
         if (row == null) {
             throw HttpProblem.notFound();
         }
+        LogContext.name(id);
         return new Owned(row.summary(), account.map(a -> Doer.account(a.id())).orElse(Doer.HOST));
     }
 

@@ -16,6 +16,11 @@ record Route(String method, List<String> pattern, Call call) {
         return List.of(path.split("/", -1));
     }
 
+    /// Without what stands in the places of the names, which may be a code.
+    String path() {
+        return String.join("/", pattern);
+    }
+
     /// What the path has in the places of the pattern's names; empty if it is another path.
     Optional<Map<String, String>> match(List<String> path) {
         if (path.size() != pattern.size()) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.wire.BadMessage;
+import dev.tandem.relay.log.LogContext;
 import dev.tandem.relay.room.NoSuchSession;
 import java.io.IOException;
 import java.util.List;
@@ -32,7 +33,12 @@ final class Router extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws IOException {
-        Answer answer = answer(request);
+        try (LogContext _ = LogContext.open()) {
+            write(answer(request), response);
+        }
+    }
+
+    private static void write(Answer answer, Response response) throws IOException {
         response.setStatus(answer.status());
         response.setHeader("Cache-Control", "no-store");
         answer.headers().forEach(response::setHeader);
@@ -48,18 +54,23 @@ final class Router extends HttpHandler {
         try {
             return call(request);
         } catch (HttpProblem e) {
-            return Answer.problem(e.problem());
+            return refusal(e.problem());
         } catch (BadMessage e) {
-            return Answer.problem(Problem.of(e.refusal()));
+            return refusal(Problem.of(e.refusal()));
         } catch (NoSuchSession _) {
-            return Answer.problem(HttpProblem.notFound().problem());
+            return refusal(HttpProblem.notFound().problem());
         } catch (CompletionException e) {
             return e.getCause() instanceof NoSuchSession
-                    ? Answer.problem(HttpProblem.notFound().problem())
+                    ? refusal(HttpProblem.notFound().problem())
                     : failure(e);
         } catch (RuntimeException e) {
             return failure(e);
         }
+    }
+
+    private static Answer refusal(Problem problem) {
+        LOG.debug("Refused: {}", problem.code().word());
+        return Answer.problem(problem);
     }
 
     private static Answer failure(RuntimeException e) {
@@ -79,6 +90,7 @@ final class Router extends HttpHandler {
             known |= variables.isPresent();
             if (variables.isPresent()
                     && route.method().equals(request.getMethod().getMethodString())) {
+                LOG.debug("{} {}", route.method(), route.path());
                 return route.call()
                         .answer(
                                 new ApiRequest(

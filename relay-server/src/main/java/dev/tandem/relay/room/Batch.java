@@ -26,6 +26,7 @@ import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomRules;
+import dev.tandem.relay.log.LogContext;
 import dev.tandem.relay.room.Letter.Requested;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,11 +35,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Letters that a room takes together. Each is decided against the state that the ones before it
 /// will have made; nobody hears of anything before [#deliver], which comes after all events were
 /// committed. On the room's thread.
 final class Batch {
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
     private final RoomContext context;
     private final List<LoggedEvent> events = new ArrayList<>();
     private final Deliveries deliveries = new Deliveries();
@@ -161,10 +166,20 @@ final class Batch {
         Intent intent =
                 new Archive(context).recall(scene.state(), seat.participantId(), command.intent());
         switch (RoomRules.decide(scene.state(), author, intent, now())) {
-            case Refused(Refusal refusal) ->
-                    deliveries.tell(seat, new ServerMessage.Refused(command.id(), refusal));
+            case Refused(Refusal refusal) -> refuse(seat, command, refusal);
             case Accepted accepted -> accept(seat, command, accepted);
         }
+    }
+
+    private void refuse(Seat seat, Command command, Refusal refusal) {
+        try (LogContext _ = seat.logContext()) {
+            LOG.debug(
+                    "Refused {} of {}: {}",
+                    command.intent().getClass().getSimpleName(),
+                    seat.participantId(),
+                    refusal.code().word());
+        }
+        deliveries.tell(seat, new ServerMessage.Refused(command.id(), refusal));
     }
 
     private void accept(Seat seat, Command command, Accepted accepted) {
@@ -173,7 +188,7 @@ final class Batch {
             obstacle = seat.whyHasty(command.intent(), clock);
         }
         if (obstacle != null) {
-            deliveries.tell(seat, new ServerMessage.Refused(command.id(), obstacle));
+            refuse(seat, command, obstacle);
             return;
         }
         acknowledge(seat, command, accepted.event());
@@ -229,9 +244,12 @@ final class Batch {
         long now = now();
         if (scene.state().document(diverged.doc()) != null) {
             String said = scene.checks().hashAt(diverged.doc(), diverged.revision());
-            deliveries.add(() ->
+            deliveries.add(() -> {
+                try (LogContext _ = seat.logContext()) {
                     context.divergences()
-                            .add(context.session(), seat.participantId(), diverged, said, now));
+                            .add(context.session(), seat.participantId(), diverged, said, now);
+                }
+            });
         }
         if (id != null) {
             deliveries.tell(seat, new ServerMessage.Noted(id, now));

@@ -8,6 +8,7 @@ import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.CloseCode;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.relay.log.LogContext;
 import dev.tandem.relay.room.Letter.Erased;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class Room {
     }
 
     void live() {
-        try {
+        try (LogContext _ = LogContext.of(context.session())) {
             do {
                 serve(mailbox.take());
             } while (isInhabited() || !mailbox.closeIfEmpty());
@@ -99,6 +100,7 @@ final class Room {
         CompletableFuture<@Nullable Void> stored = store(expected, batch.events());
         batch.check(); // which takes its time with a long text, as storing does
         await(stored, expected, batch.events());
+        LOG.trace("Committed {} events after {}", batch.events().size(), expected);
         context.meters().events().increment(batch.events().size());
         context.meters().fanout().record(batch::deliver);
         return batch.scene().forgetful();

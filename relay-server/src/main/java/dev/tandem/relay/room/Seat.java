@@ -8,14 +8,16 @@ import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.ClientMessage.Command;
 import dev.tandem.protocol.message.ClientMessage.Diverged;
 import dev.tandem.protocol.message.ClientMessage.Passing;
+import dev.tandem.relay.log.LogContext;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// A connection's place in a room: what comes over the connection goes to the room through it, in
-/// its order. Used by the connection's thread.
+/// its order. Made and used by the connection's thread.
 public final class Seat {
     private final Semaphore free;
+    private final @Nullable String connection = LogContext.connection();
     private final Pace chat;
     private final Mailbox mailbox;
     private final Entry entry;
@@ -84,6 +86,11 @@ public final class Seat {
                         ErrorCode.RATE_LIMITED,
                         "These are many messages at a time; try again in a moment.",
                         Map.of("retryAfterMs", waitMs));
+    }
+
+    /// For what is logged about it, on the room's thread.
+    LogContext logContext() {
+        return LogContext.ofConnection(connection);
     }
 
     ParticipantId participantId() {
