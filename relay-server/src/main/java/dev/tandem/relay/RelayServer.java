@@ -193,7 +193,7 @@ public final class RelayServer implements AutoCloseable {
         metrics.close();
     }
 
-    private static RoomSettings roomSettings(RelayConfig config) {
+    static RoomSettings roomSettings(RelayConfig config) {
         return new RoomSettings(
                 config.limits().participantsPerRoom(),
                 config.rooms().interviewerGrace(),
@@ -204,7 +204,7 @@ public final class RelayServer implements AutoCloseable {
                 config.limits().chatMessageBurst());
     }
 
-    private static ConnectionSettings connectionSettings(RelayConfig config) {
+    static ConnectionSettings connectionSettings(RelayConfig config) {
         return new ConnectionSettings(
                 config.access().allowedOrigins(),
                 Proxies.of(config.access().trustedProxies()),

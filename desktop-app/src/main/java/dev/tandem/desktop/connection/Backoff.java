@@ -19,6 +19,13 @@ public record Backoff(Duration first, Duration longest) {
         }
     }
 
+    /// The same with no bound longer than `most`.
+    Backoff atMost(Duration most) {
+        return longest.compareTo(most) <= 0
+                ? this
+                : new Backoff(first.compareTo(most) < 0 ? first : most, most);
+    }
+
     /// @param attempt counted from 1
     Duration delay(int attempt, RandomGenerator random) {
         return Duration.ofMillis(random.nextLong(bound(attempt).toMillis() + 1));

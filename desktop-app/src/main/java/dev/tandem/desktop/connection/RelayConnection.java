@@ -2,6 +2,7 @@ package dev.tandem.desktop.connection;
 
 import dev.tandem.desktop.connection.Reaction.ComeBack;
 import dev.tandem.desktop.connection.Reaction.StayAway;
+import dev.tandem.protocol.message.CloseCode;
 import dev.tandem.protocol.message.ServerMessage;
 import java.net.URI;
 import java.time.Duration;
@@ -18,6 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class RelayConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RelayConnection.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    // A relay that says it goes away is mostly back soon, with a newer version of it.
+    private static final Duration RESTART = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT_IN_A_RESTART = Duration.ofSeconds(2);
 
     /// Who is told what happens: on the [Network]'s thread, in order.
     public interface Listener {
@@ -43,6 +48,7 @@ public final class RelayConnection implements AutoCloseable {
     private boolean served;
     private int attempt;
     private long openedAt;
+    private long restartEnds;
 
     /// @param room the address of the relay's WebSocket, `ws://…` or `wss://…`
     public RelayConnection(Network network, URI room, Listener listener) {
@@ -111,12 +117,17 @@ public final class RelayConnection implements AutoCloseable {
         }
         attempt = heldLong() ? 1 : attempt + 1;
         hangUp();
-        Duration delay = network.timing.backoff().delay(attempt, network.random);
+        Duration delay = backoff().delay(attempt, network.random);
         Duration wait = delay.compareTo(comeBack.atLeast()) < 0 ? comeBack.atLeast() : delay;
         retry = network.later(wait, this::attempt);
         listener.changed(
                 new Link.Waiting(
                         network.now() + wait.toMillis(), attempt, comeBack.trouble().what()));
+    }
+
+    private Backoff backoff() {
+        Backoff usual = network.timing.backoff();
+        return network.now() < restartEnds ? usual.atMost(LONGEST_WAIT_IN_A_RESTART) : usual;
     }
 
     // What breaks off at once each time is not tried at once each time.
@@ -182,6 +193,9 @@ public final class RelayConnection implements AutoCloseable {
         @Override
         public void closed(Line closed, int code) {
             LOG.info("the connection to {} was closed with {}", room.getAuthority(), code);
+            if (code == CloseCode.GOING_AWAY.code()) {
+                restartEnds = network.now() + RESTART.toMillis();
+            }
             react(Reaction.to(code, served));
         }
     }

@@ -31,6 +31,16 @@ class BackoffTest {
         assertThat(BACKOFF.bound(Integer.MAX_VALUE)).isEqualTo(Duration.ofSeconds(10));
     }
 
+    @Test
+    void itCanBeBoundedOnceMore() {
+        Backoff within = BACKOFF.atMost(Duration.ofSeconds(1));
+
+        assertThat(within).isEqualTo(new Backoff(Duration.ofMillis(250), Duration.ofSeconds(1)));
+        assertThat(BACKOFF.atMost(Duration.ofMillis(100)).bound(9))
+                .isEqualTo(Duration.ofMillis(100));
+        assertThat(BACKOFF.atMost(Duration.ofMinutes(1))).isEqualTo(BACKOFF);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void anyDelayUpToTheBoundIsPossible(long seed) {

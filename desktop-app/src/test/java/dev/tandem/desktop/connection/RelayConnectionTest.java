@@ -128,6 +128,21 @@ class RelayConnectionTest {
     }
 
     @Test
+    void whileARelayIsStartedAnewNobodyWaitsLong() {
+        open(usual(ENDLESS), InstantSource.fixed(Instant.ofEpochMilli(1_000_000)));
+        join(relay.host("Ada"));
+        connection.served();
+
+        relay.close();
+
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            Link.Waiting waiting = journal.await(Link.Waiting.class);
+            assertThat(waiting.attempt()).isEqualTo(attempt);
+            assertThat(waiting.retryAt()).isBetween(1_000_000L, 1_002_000L);
+        }
+    }
+
+    @Test
     void aWrongCodeIsToldAtOnce() {
         open(usual(QUICK), InstantSource.system());
         journal.await(Line.class).send(new JoinRoom.ByCode("0000-0000-0000", "Mert", null));

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /// The packaged relay as a process of its own, to be killed. Needs `relay-server` to be packaged.
-final class RelayProcess implements AutoCloseable {
+public final class RelayProcess implements AutoCloseable {
     private static final String READY = "tandem-relay ready ";
     private static final Path JAR = Path.of("..", "relay-server", "target", "tandem-relay.jar");
 
@@ -21,7 +21,7 @@ final class RelayProcess implements AutoCloseable {
     /// Starts it and waits until it serves.
     ///
     /// @param port 0 for a free one
-    static RelayProcess serve(Path data, int port) throws IOException {
+    public static RelayProcess serve(Path data, int port) throws IOException {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -44,8 +44,16 @@ final class RelayProcess implements AutoCloseable {
         return new RelayProcess(process, URI.create(line.substring(READY.length())));
     }
 
-    int port() {
+    public int port() {
         return address.getPort();
+    }
+
+    /// SIGTERM.
+    ///
+    /// @return the exit code
+    public int stop() {
+        process.destroy();
+        return process.onExit().join().exitValue();
     }
 
     /// kill -9.
