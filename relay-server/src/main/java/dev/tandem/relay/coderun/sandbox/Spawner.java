@@ -1,0 +1,28 @@
+package dev.tandem.relay.coderun.sandbox;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The one thread that starts sandboxes. A sandbox dies with the *thread* that started it
+/// (`--die-with-parent`), so that must be one that stays. Any thread.
+final class Spawner implements AutoCloseable {
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("sandbox-spawner").factory());
+
+    Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+        try {
+            return thread.submit(builder::start).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        }
+    }
+
+    /// Ends all sandboxes that are left.
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}
