@@ -2,6 +2,7 @@ package dev.tandem.relay.config;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,15 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
             throw BadValue.isNo(written, "size; write for instance 512KiB or 1MiB");
         }
         return new ByteSize(Long.parseLong(parts.group(1)) * unit(UNITS.indexOf(parts.group(2))));
+    }
+
+    /// What is written as a size; empty where nothing is.
+    public static Optional<ByteSize> of(String written) {
+        try {
+            return Optional.of(parse(written));
+        } catch (BadValue e) {
+            return Optional.empty();
+        }
     }
 
     /// The bytes, of which there are less than 2 GiB.
