@@ -5,6 +5,7 @@ import dev.tandem.relay.access.Access;
 import dev.tandem.relay.admin.AdminSocket;
 import dev.tandem.relay.admin.OrderFailure;
 import dev.tandem.relay.audit.AuditReport;
+import dev.tandem.relay.coderun.CodeRunner;
 import dev.tandem.relay.config.Proxies;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.connection.ConnectionSettings;
@@ -47,6 +48,7 @@ public final class RelayServer implements AutoCloseable {
     private final @Nullable Tls tls;
     private final ScheduledExecutorService timer;
     private final Access access;
+    private final CodeRunner runner;
     private final RoomRegistry rooms;
     private final Connections connections;
     private @Nullable AdminSocket admin;
@@ -67,9 +69,14 @@ public final class RelayServer implements AutoCloseable {
                         Thread.ofPlatform().name("relay-timer").daemon().factory());
         RoomTime time = new SystemTime(timer);
         access = new Access(database, config, InstantSource.system(), metrics.registry());
+        runner = new CodeRunner(config.runs(), metrics.registry());
         rooms =
                 new RoomRegistry(
-                        database.sessionLog(), roomSettings(config), time, metrics.registry());
+                        database.sessionLog(),
+                        roomSettings(config),
+                        time,
+                        runner,
+                        metrics.registry());
         Reception reception = new Reception(access.doors(), rooms);
         connections =
                 new Connections(
@@ -114,6 +121,7 @@ public final class RelayServer implements AutoCloseable {
                 .flatMap(status -> database.sessions().withStatus(status).stream())
                 .forEach(rooms::watch);
         housekeeping().begin(timer);
+        runner.begin(rooms::tellRunner);
         if (tls != null) {
             var _ =
                     timer.scheduleWithFixedDelay(
@@ -160,6 +168,7 @@ public final class RelayServer implements AutoCloseable {
                 database,
                 access,
                 rooms,
+                runner,
                 new RelayAddress(web.address(), web::port, config.tls().isOn()),
                 config.metrics(),
                 metrics);
@@ -186,6 +195,7 @@ public final class RelayServer implements AutoCloseable {
             taking.close();
         }
         rooms.close();
+        runner.close();
         connections.close();
         web.close();
         timer.shutdownNow();
@@ -201,7 +211,9 @@ public final class RelayServer implements AutoCloseable {
                 RoomSettings.CHECK_INTERVAL,
                 config.limits().commandsWaiting(),
                 config.limits().chatMessagesPerSecond(),
-                config.limits().chatMessageBurst());
+                config.limits().chatMessageBurst(),
+                config.limits().runsPerSecond(),
+                config.limits().runBurst());
     }
 
     static ConnectionSettings connectionSettings(RelayConfig config) {

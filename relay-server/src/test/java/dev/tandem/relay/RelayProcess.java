@@ -40,7 +40,7 @@ public final class RelayProcess implements AutoCloseable {
             throws IOException {
         List<String> command = command(List.of(), data, port, options);
         command.addAll(command.indexOf("-cp"), jvmOptions);
-        return new RelayProcess(new ProcessBuilder(command).redirectError(log.toFile()).start());
+        return new RelayProcess(process(command).redirectError(log.toFile()).start());
     }
 
     /// The same, by a command that starts the one that follows it.
@@ -48,7 +48,14 @@ public final class RelayProcess implements AutoCloseable {
             throws IOException {
         List<String> command = command(starter, data, port, options);
         return new RelayProcess(
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+                process(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    }
+
+    /// It runs no code unless an option says so: few tests need to know what is installed.
+    private static ProcessBuilder process(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("TANDEM_RUNS_ON", "false");
+        return builder;
     }
 
     private static List<String> command(

@@ -9,6 +9,7 @@ import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.EndReason;
+import dev.tandem.relay.coderun.Runners;
 import dev.tandem.relay.room.RoomRegistry;
 import dev.tandem.relay.room.RoomSettings;
 import dev.tandem.relay.room.RoomTime;
@@ -96,8 +97,11 @@ class RetentionTest {
                         RoomSettings.CHECK_INTERVAL,
                         256,
                         20,
-                        100),
+                        100,
+                        1,
+                        5),
                 time,
+                Runners.off(),
                 new SimpleMeterRegistry());
     }
 

@@ -40,6 +40,18 @@ public record LimitConfig(
                         most = "10000")
                 int chatMessageBurst,
         @Key(
+                        help = "How many programs someone may run in a second, on and on.",
+                        byDefault = "1",
+                        least = "1",
+                        most = "1000")
+                int runsPerSecond,
+        @Key(
+                        help = "How many programs someone may run at a time, after a pause.",
+                        byDefault = "5",
+                        least = "1",
+                        most = "1000")
+                int runBurst,
+        @Key(
                         help =
                                 "How many passing messages of one connection (carets and the like) go"
                                         + " on in a second; of more, only the newest does.",

@@ -39,6 +39,7 @@ public record RelayConfig(
         @Part("Interviews.") RoomConfig rooms,
         @Part("What lasts.") StorageConfig storage,
         @Part("The connections of those who are in a room.") ConnectionConfig connections,
+        @Part("Running what people write, in a sandbox.") RunConfig runs,
         @Part("How much is too much.") LimitConfig limits,
         @Part("What can be measured from outside: `GET /metrics`, in Prometheus' text format.")
                 MetricsConfig metrics,

@@ -1,6 +1,7 @@
 package dev.tandem.relay.http;
 
 import dev.tandem.relay.access.Access;
+import dev.tandem.relay.coderun.CodeRunner;
 import dev.tandem.relay.config.MetricsConfig;
 import dev.tandem.relay.metrics.Metrics;
 import dev.tandem.relay.room.RoomRegistry;
@@ -20,6 +21,7 @@ public final class Api {
             Database database,
             Access access,
             RoomRegistry rooms,
+            CodeRunner runner,
             RelayAddress address,
             MetricsConfig metricsConfig,
             Metrics metrics) {
@@ -36,7 +38,7 @@ public final class Api {
                         rooms);
         return new Router(
                 Stream.of(
-                                new HealthCalls(database::isUp).routes(),
+                                new HealthCalls(database::isUp, runner::state).routes(),
                                 new MetricsCall(metricsConfig, metrics::text).routes(),
                                 new LoginCalls(callers, access.logins(), access.loginTokens())
                                         .routes(PREFIX),

@@ -3,14 +3,17 @@ package dev.tandem.relay.http;
 import dev.tandem.protocol.api.Health;
 import dev.tandem.protocol.api.Health.State;
 import dev.tandem.protocol.wire.ApiCodec;
+import dev.tandem.relay.coderun.sandbox.SandboxState;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// How the relay is. `live` says that it runs, `ready` that it can serve.
 ///
 /// @param database whether the database answers
-record HealthCalls(BooleanSupplier database) {
+/// @param sandbox whether code can be run
+record HealthCalls(BooleanSupplier database, Supplier<SandboxState> sandbox) {
     private static final int UNAVAILABLE = 503;
 
     List<Route> routes() {
@@ -20,12 +23,14 @@ record HealthCalls(BooleanSupplier database) {
     }
 
     private Health health() {
+        SandboxState code = sandbox.get();
         return new Health(
                 Map.of(
                         "database",
                         database.getAsBoolean() ? State.UP : State.DOWN,
                         "sandbox",
-                        State.MISSING));
+                        code instanceof SandboxState.None ? State.NONE : State.READY),
+                code instanceof SandboxState.None ? Map.of("sandbox", code.toString()) : Map.of());
     }
 
     private static Answer ready(Health health) {

@@ -3,14 +3,20 @@ package dev.tandem.relay.room;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
+import dev.tandem.protocol.event.RoomEvent.RunFinished;
+import dev.tandem.protocol.event.RoomEvent.RunInput;
+import dev.tandem.protocol.event.RoomEvent.RunStarted;
+import dev.tandem.protocol.event.RoomEvent.RunStopped;
+import dev.tandem.protocol.event.RoomEvent.SessionEnded;
+import dev.tandem.protocol.event.RunError;
 import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.intent.Author;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Decision.Accepted;
 import dev.tandem.protocol.intent.Decision.Refused;
-import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.Acknowledgement;
@@ -20,12 +26,15 @@ import dev.tandem.protocol.message.ClientMessage.Passing;
 import dev.tandem.protocol.message.CloseCode;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.Ack;
+import dev.tandem.protocol.message.ServerMessage.RunProgressed;
+import dev.tandem.protocol.message.ServerMessage.RunnerChanged;
 import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomRules;
+import dev.tandem.protocol.room.Run;
 import dev.tandem.relay.log.LogContext;
 import dev.tandem.relay.room.Letter.Requested;
 import java.util.ArrayList;
@@ -33,6 +42,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.slf4j.Logger;
@@ -47,6 +57,7 @@ final class Batch {
     private final RoomContext context;
     private final List<LoggedEvent> events = new ArrayList<>();
     private final Deliveries deliveries = new Deliveries();
+    private final List<RunId> reserved = new ArrayList<>();
     private final long clock;
     private Scene scene;
 
@@ -55,6 +66,7 @@ final class Batch {
         this.clock = context.time().now();
         this.scene = scene;
         noticeAbsence();
+        endRuns(context.runs().lost(scene.state()), RoomRuns.LOST);
     }
 
     /// What has to be committed.
@@ -79,6 +91,11 @@ final class Batch {
             scene = scene.withChecks(scene.checks().with(check));
             deliveries.tellAll(scene.seats().values(), check);
         }
+    }
+
+    /// Nothing of it has happened, so nothing is run.
+    void giveUp() {
+        reserved.forEach(context.runs()::forget);
     }
 
     /// Tells everyone, in the order in which it happened.
@@ -110,6 +127,12 @@ final class Batch {
             }
             case Requested request -> request(request);
             case Letter.Asked<?> asked -> ask(asked);
+            case Letter.Ran(var run, RoomEvent event) -> ran(run, event);
+            case Letter.Progressed(RunProgress progress) -> progressed(progress);
+            case Letter.Stocked _ ->
+                    deliveries.tellAll(
+                            scene.seats().values(),
+                            new RunnerChanged(now(), context.runner().offer()));
             case Letter.Woken _ -> lookAtTheClock();
             case Letter.Closed _ -> close();
             case Letter.Erased _ -> {} // the room's own business, when the batch is through
@@ -155,6 +178,7 @@ final class Batch {
         }
         scene = scene.with(seat);
         deliveries.tell(seat, new Snapshots(context, scene.state(), events).of(seat.entry()));
+        scene.progress().values().forEach(progress -> deliveries.tell(seat, progress));
     }
 
     private void command(Seat seat, Command command) {
@@ -187,19 +211,62 @@ final class Batch {
         if (obstacle == null) {
             obstacle = seat.whyHasty(command.intent(), clock);
         }
+        if (obstacle == null && accepted.event() instanceof RunStarted started) {
+            obstacle = context.runs().reserve(started.runId());
+        }
         if (obstacle != null) {
             refuse(seat, command, obstacle);
             return;
+        }
+        if (accepted.event() instanceof RunStarted started) {
+            reserved.add(started.runId());
         }
         acknowledge(seat, command, accepted.event());
         accepted.consequences().forEach(consequence -> publish(null, consequence));
     }
 
     /// What the relay cannot do, where the room would have it.
-    private static @Nullable Refusal whyNot(RoomEvent event) {
-        return event instanceof RoomEvent.RunStarted
-                ? new Refusal(ErrorCode.LANGUAGE_UNAVAILABLE, Snapshots.NO_SANDBOX)
+    private @Nullable Refusal whyNot(RoomEvent event) {
+        return event instanceof RunStarted started
+                ? context.runs().whyNot(scene.state(), started)
                 : null;
+    }
+
+    /// What comes of a run that is over for the room is of no interest any more.
+    private void ran(RunId id, RoomEvent event) {
+        Run run = scene.state().runs().get(id);
+        if (run != null && !run.isOver()) {
+            publish(run.by(), event);
+        }
+    }
+
+    private void progressed(RunProgress progress) {
+        Run run = scene.state().runs().get(progress.run());
+        if (run != null && !run.isOver()) {
+            RunProgressed message = progress.message(now());
+            scene = scene.with(message);
+            deliveries.tellAll(scene.seats().values(), message);
+        }
+    }
+
+    private void endRuns(Stream<Run> runs, RunError why) {
+        runs.toList().forEach(run -> publish(run.by(), context.runs().end(run, why, now())));
+    }
+
+    /// What follows of an event beyond the room, once it is committed.
+    private void act(LoggedEvent logged) {
+        RoomRuns runs = context.runs();
+        switch (logged.event()) {
+            case RunStarted started -> {
+                Document document = Objects.requireNonNull(scene.state().document(started.doc()));
+                deliveries.add(() -> runs.begin(document, started));
+            }
+            case RunInput(RunId run, String text, boolean eof) ->
+                    deliveries.add(() -> runs.type(run, text, eof));
+            case RunStopped(RunId run) -> deliveries.add(() -> runs.stop(run));
+            case RunFinished finished -> deliveries.add(() -> runs.forget(finished.runId()));
+            case RoomEvent _ -> {}
+        }
     }
 
     private boolean isTaken(Seat seat, CommandId id) {
@@ -301,6 +368,7 @@ final class Batch {
     }
 
     private void close() {
+        endRuns(context.runs().underWay(scene.state()), RoomRuns.CLOSED);
         scene.seats().values().forEach(seat -> deliveries.close(seat, CloseCode.GOING_AWAY));
         scene = scene.withSeats(OrderedPMap.empty());
         noticeAbsence();
@@ -327,9 +395,13 @@ final class Batch {
 
     private LoggedEvent happen(
             @Nullable ParticipantId by, @Nullable CommandId id, RoomEvent event) {
+        if (event instanceof SessionEnded) {
+            endRuns(context.runs().underWay(scene.state()), RoomRuns.ENDED);
+        }
         LoggedEvent logged = new LoggedEvent(scene.state().seq().next(), now(), by, id, event);
         events.add(logged);
         scene = scene.evolve(logged);
+        act(logged);
         return logged;
     }
 

@@ -1,6 +1,8 @@
 package dev.tandem.relay.room;
 
+import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.id.CommandId;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.ClientMessage.Command;
@@ -40,6 +42,15 @@ sealed interface Letter {
 
     /// Everything about the session is to be erased, if it has ended.
     record Erased(Runnable erase, CompletableFuture<Boolean> answer) implements Letter {}
+
+    /// Something became of a run.
+    record Ran(RunId run, RoomEvent event) implements Letter {}
+
+    /// A run has come further, which passes.
+    record Progressed(RunProgress progress) implements Letter {}
+
+    /// The relay knows more, or less, of what it can run.
+    record Stocked() implements Letter {}
 
     /// A deadline may have passed.
     record Woken() implements Letter {}

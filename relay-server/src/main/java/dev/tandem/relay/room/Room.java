@@ -95,6 +95,15 @@ final class Room {
             return erase(erased, before);
         }
         Batch batch = new Batch(context, before);
+        try {
+            return happen(letters, before, batch);
+        } catch (RuntimeException e) {
+            batch.giveUp();
+            throw e;
+        }
+    }
+
+    private Scene happen(List<Letter> letters, Scene before, Batch batch) {
         letters.forEach(batch::take);
         Seq expected = before.state().seq();
         CompletableFuture<@Nullable Void> stored = store(expected, batch.events());
@@ -219,7 +228,7 @@ final class Room {
         return left;
     }
 
-    private static void disappoint(Letter letter, RuntimeException cause) {
+    private void disappoint(Letter letter, RuntimeException cause) {
         switch (letter) {
             case Letter.Arrived(Seat seat) -> seat.subscriber().close(CloseCode.FAILED);
             case Letter.Commanded(Seat seat, var command) -> refuse(seat, command.id());
@@ -227,9 +236,12 @@ final class Room {
             case Letter.Requested(_, var answer) -> answer.completeExceptionally(cause);
             case Letter.Asked<?>(_, var answer) -> answer.completeExceptionally(cause);
             case Letter.Erased(_, var answer) -> answer.completeExceptionally(cause);
+            case Letter.Ran(var run, _) -> context.runs().forget(run);
             case Letter.Differed _,
                     Letter.Passed _,
                     Letter.Departed _,
+                    Letter.Progressed _,
+                    Letter.Stocked _,
                     Letter.Woken _,
                     Letter.Closed _ -> {}
         }
@@ -249,6 +261,9 @@ final class Room {
                     Letter.Requested _,
                     Letter.Asked<?> _,
                     Letter.Erased _,
+                    Letter.Ran _,
+                    Letter.Progressed _,
+                    Letter.Stocked _,
                     Letter.Woken _,
                     Letter.Closed _ -> {}
         }

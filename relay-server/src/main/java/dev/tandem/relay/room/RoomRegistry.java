@@ -4,6 +4,7 @@ import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.intent.Decision;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.room.RoomState;
+import dev.tandem.relay.coderun.CodeRunner;
 import dev.tandem.relay.metrics.Metrics;
 import dev.tandem.relay.sessionlog.SessionLog;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,16 +31,23 @@ public final class RoomRegistry implements AutoCloseable {
     private final SessionLog log;
     private final RoomSettings settings;
     private final RoomTime time;
+    private final CodeRunner runner;
     private final Deadlines deadlines;
     private final Alarms alarms;
     private final RoomMeters meters;
 
+    /// @param runner runs what people write
     /// @param meters where rooms, events and their way to everyone are counted
     public RoomRegistry(
-            SessionLog log, RoomSettings settings, RoomTime time, MeterRegistry meters) {
+            SessionLog log,
+            RoomSettings settings,
+            RoomTime time,
+            CodeRunner runner,
+            MeterRegistry meters) {
         this.log = log;
         this.settings = settings;
         this.time = time;
+        this.runner = runner;
         this.deadlines = new Deadlines(settings, time.now());
         this.alarms = new Alarms(time, session -> post(session, new Letter.Woken()));
         this.meters = new RoomMeters(meters);
@@ -95,6 +103,11 @@ public final class RoomRegistry implements AutoCloseable {
         return answer;
     }
 
+    /// Tells everyone what can be run now.
+    public void tellRunner() {
+        rooms.values().forEach(room -> room.mailbox().post(new Letter.Stocked()));
+    }
+
     /// How many rooms are open.
     public int openRooms() {
         return rooms.size();
@@ -129,6 +142,13 @@ public final class RoomRegistry implements AutoCloseable {
         rooms.remove(session, room);
     }
 
+    /// What comes of a run when the relay goes away is of no interest: the log has its end.
+    private void hear(SessionId session, Letter letter) {
+        if (!closing.get()) {
+            post(session, letter);
+        }
+    }
+
     private void post(SessionId session, Letter letter) {
         Room room = room(session);
         while (!room.mailbox().post(letter)) {
@@ -145,7 +165,15 @@ public final class RoomRegistry implements AutoCloseable {
         Room room =
                 new Room(
                         new RoomContext(
-                                session, log, deadlines, time, divergences, meters, closing),
+                                session,
+                                log,
+                                deadlines,
+                                time,
+                                divergences,
+                                meters,
+                                runner,
+                                letter -> hear(session, letter),
+                                closing),
                         this);
         Thread.ofVirtual().name("room-" + session).start(room::live);
         return room;

@@ -13,6 +13,8 @@ import java.time.Duration;
 /// @param commandsWaiting how much of one connection may wait for its room
 /// @param chatPerSecond how many chat messages someone may write, for ever
 /// @param chatBurst how many they may write at a time
+/// @param runsPerSecond how many programs someone may run, for ever
+/// @param runBurst how many they may run at a time
 public record RoomSettings(
         int size,
         Duration grace,
@@ -20,7 +22,9 @@ public record RoomSettings(
         Duration checkInterval,
         int commandsWaiting,
         int chatPerSecond,
-        int chatBurst) {
+        int chatBurst,
+        int runsPerSecond,
+        int runBurst) {
 
     /// The contract wants a check within 10 s after a change and at most every 5 s. This keeps a
     /// distance to both, since neither clocks nor networks are exact.

@@ -1,10 +1,14 @@
 package dev.tandem.relay.room;
 
 import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.event.RoomEvent.RunFinished;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.RunId;
+import dev.tandem.protocol.message.ServerMessage.RunProgressed;
 import dev.tandem.protocol.room.RoomRules;
 import dev.tandem.protocol.room.RoomState;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
@@ -12,11 +16,21 @@ import org.pcollections.PMap;
 /// Immutable.
 ///
 /// @param seats the one live connection of each participant, in the order of their coming
+/// @param progress how far each run under way has come
 record Scene(
-        RoomState state, Attendance attendance, PMap<ParticipantId, Seat> seats, Checks checks) {
+        RoomState state,
+        Attendance attendance,
+        PMap<ParticipantId, Seat> seats,
+        Checks checks,
+        PMap<RunId, RunProgressed> progress) {
 
     static final Scene EMPTY =
-            new Scene(RoomState.EMPTY, Attendance.NONE, OrderedPMap.empty(), Checks.NONE);
+            new Scene(
+                    RoomState.EMPTY,
+                    Attendance.NONE,
+                    OrderedPMap.empty(),
+                    Checks.NONE,
+                    HashTreePMap.empty());
 
     /// Whether there is such a session.
     boolean exists() {
@@ -25,12 +39,17 @@ record Scene(
 
     Scene evolve(LoggedEvent event) {
         RoomState next = RoomRules.evolve(state, event);
-        return new Scene(next, attendance.evolve(next, event), seats, checks.evolve(event));
+        return new Scene(
+                next,
+                attendance.evolve(next, event),
+                seats,
+                checks.evolve(event),
+                event.event() instanceof RunFinished end ? progress.minus(end.runId()) : progress);
     }
 
     /// Without what nobody needs at hand, and the log has; so everything must be in it.
     Scene forgetful() {
-        return new Scene(Archive.forget(state), attendance, seats, checks);
+        return new Scene(Archive.forget(state), attendance, seats, checks, progress);
     }
 
     boolean holds(Seat seat) {
@@ -46,11 +65,16 @@ record Scene(
     }
 
     Scene withSeats(PMap<ParticipantId, Seat> newSeats) {
-        return new Scene(state, attendance, newSeats, checks);
+        return new Scene(state, attendance, newSeats, checks, progress);
     }
 
     Scene withChecks(Checks newChecks) {
-        return new Scene(state, attendance, seats, newChecks);
+        return new Scene(state, attendance, seats, newChecks, progress);
+    }
+
+    /// A run has come further.
+    Scene with(RunProgressed further) {
+        return new Scene(state, attendance, seats, checks, progress.plus(further.runId(), further));
     }
 
     /// The interviewer to whom the session belongs, if they are in the room.

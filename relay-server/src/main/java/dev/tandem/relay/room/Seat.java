@@ -19,6 +19,7 @@ public final class Seat {
     private final Semaphore free;
     private final @Nullable String connection = LogContext.connection();
     private final Pace chat;
+    private final Pace runs;
     private final Mailbox mailbox;
     private final Entry entry;
     private final Subscriber subscriber;
@@ -26,6 +27,7 @@ public final class Seat {
     Seat(Mailbox mailbox, RoomSettings settings, Entry entry, Subscriber subscriber) {
         this.free = new Semaphore(settings.commandsWaiting());
         this.chat = new Pace(settings.chatPerSecond(), settings.chatBurst());
+        this.runs = new Pace(settings.runsPerSecond(), settings.runBurst());
         this.mailbox = mailbox;
         this.entry = entry;
         this.subscriber = subscriber;
@@ -76,15 +78,19 @@ public final class Seat {
 
     /// Why this is too much at a time, if it is; on the room's thread.
     @Nullable Refusal whyHasty(Intent intent, long now) {
-        if (!(intent instanceof Intent.ChatMessage)) {
-            return null;
-        }
-        long waitMs = chat.take(now);
+        return switch (intent) {
+            case Intent.ChatMessage _ -> hasty(chat.take(now), "messages");
+            case Intent.RunCode _ -> hasty(runs.take(now), "runs");
+            case Intent _ -> null;
+        };
+    }
+
+    private static @Nullable Refusal hasty(long waitMs, String what) {
         return waitMs == 0
                 ? null
                 : new Refusal(
                         ErrorCode.RATE_LIMITED,
-                        "These are many messages at a time; try again in a moment.",
+                        "These are many %s at a time; try again in a moment.".formatted(what),
                         Map.of("retryAfterMs", waitMs));
     }
 

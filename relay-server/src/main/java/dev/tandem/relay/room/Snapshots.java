@@ -7,7 +7,6 @@ import dev.tandem.protocol.message.RoomSnapshot.Content;
 import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
 import dev.tandem.protocol.message.RoomSnapshot.Tail;
 import dev.tandem.protocol.message.RoomSnapshot.Whole;
-import dev.tandem.protocol.message.Runner;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomState;
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
 ///
 /// @param uncommitted the last events of the state, which are not in the log yet
 record Snapshots(RoomContext context, RoomState state, List<LoggedEvent> uncommitted) {
-    static final String NO_SANDBOX = "This relay has no sandbox, so it runs no code.";
-
     /// Who knows less than this is told the whole state instead of so many events.
     static final int LONGEST_TAIL = 10_000;
 
@@ -41,7 +38,7 @@ record Snapshots(RoomContext context, RoomState state, List<LoggedEvent> uncommi
                 List.copyOf(state.participants().values()),
                 you.permissions(),
                 content(entry, you.role()),
-                Runner.none(NO_SANDBOX),
+                context.runner().offer(),
                 entry.replyTo());
     }
 

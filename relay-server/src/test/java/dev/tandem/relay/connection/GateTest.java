@@ -10,6 +10,7 @@ import dev.tandem.protocol.id.SessionId;
 import dev.tandem.relay.Eventually;
 import dev.tandem.relay.access.Access;
 import dev.tandem.relay.access.Secrets;
+import dev.tandem.relay.coderun.Runners;
 import dev.tandem.relay.config.Proxies;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.room.RoomRegistry;
@@ -75,8 +76,9 @@ class GateTest {
         rooms =
                 new RoomRegistry(
                         database.sessionLog(),
-                        new RoomSettings(10, minute, minute, minute, 256, 20, 100),
+                        new RoomSettings(10, minute, minute, minute, 256, 20, 100, 1, 5),
                         time,
+                        Runners.off(),
                         new SimpleMeterRegistry());
         Connections connections =
                 new Connections(

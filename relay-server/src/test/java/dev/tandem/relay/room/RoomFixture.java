@@ -12,6 +12,7 @@ import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.message.ClientMessage.Command;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.text.TextOperation;
+import dev.tandem.relay.coderun.Runners;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.NewSession;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -63,8 +64,9 @@ final class RoomFixture implements AutoCloseable {
     private RoomRegistry openRooms() {
         return new RoomRegistry(
                 log,
-                new RoomSettings(size, GRACE, EXPIRY, CHECK, 256, 20, 100),
+                new RoomSettings(size, GRACE, EXPIRY, CHECK, 256, 20, 100, 1, 5),
                 time,
+                Runners.off(),
                 new SimpleMeterRegistry());
     }
 

@@ -17,7 +17,9 @@ class SeatTest {
                     Duration.ofSeconds(6),
                     3,
                     20,
-                    100);
+                    100,
+                    1,
+                    5);
 
     @Test
     void noMoreThanTheConfiguredNumberOfCommandsWaitsForItsRoom() {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// The bodies of the HTTP API: one JSON object each. What is read throws [BadMessage] where it is
 /// not what it should be. Any thread.
 public final class ApiCodec {
+    private static final String NOTES = "notes";
+
     private static final Set<String> PROBLEM_FIELDS =
             Set.of("type", "title", "status", "detail", "code");
 
@@ -168,16 +170,28 @@ public final class ApiCodec {
     public static String write(Health health) {
         ObjectNode node = Json.object();
         health.parts().forEach((part, state) -> node.put(part, state.word()));
+        if (!health.notes().isEmpty()) {
+            ObjectNode notes = Json.object();
+            health.notes().forEach(notes::put);
+            node.set(NOTES, notes);
+        }
         return Json.write(node);
     }
 
     public static Health readHealth(String json) throws BadMessage {
         Fields f = new Fields(Json.parse(json));
         Map<String, Health.State> parts = new HashMap<>();
+        Map<String, String> notes = new HashMap<>();
         for (var part : f.object().properties()) {
-            parts.put(part.getKey(), f.word(part.getKey(), Health.State.class));
+            if (part.getKey().equals(NOTES)) {
+                part.getValue()
+                        .properties()
+                        .forEach(n -> notes.put(n.getKey(), n.getValue().asText()));
+            } else {
+                parts.put(part.getKey(), f.word(part.getKey(), Health.State.class));
+            }
         }
-        return new Health(parts);
+        return new Health(parts, notes);
     }
 
     public static String write(Problem problem) {

@@ -238,13 +238,16 @@ class ApiCodecTest {
     @Test
     void namesEachPartOfTheRelay() throws BadMessage {
         Health health =
-                new Health(Map.of("database", Health.State.UP, "sandbox", Health.State.MISSING));
+                new Health(
+                        Map.of("database", Health.State.UP, "sandbox", Health.State.NONE),
+                        Map.of("sandbox", "none (bubblewrap is not installed)"));
 
         assertThat(ApiCodec.write(health))
-                .isEqualTo("{\"database\":\"up\",\"sandbox\":\"missing\"}");
+                .isEqualTo(
+                        "{\"database\":\"up\",\"sandbox\":\"none\",\"notes\":{\"sandbox\":\"none (bubblewrap is not installed)\"}}");
         assertThat(ApiCodec.readHealth(ApiCodec.write(health))).isEqualTo(health);
         assertThat(health.isUp()).isTrue();
-        assertThat(new Health(Map.of("database", Health.State.DOWN)).isUp()).isFalse();
+        assertThat(new Health(Map.of("database", Health.State.DOWN), Map.of()).isUp()).isFalse();
     }
 
     @Test
