@@ -34,6 +34,7 @@ class CallRightsTest {
             GET /api/v1/sessions                                            | 401    401  200   200   401  401      401   401
             GET /api/v1/sessions/ID                                         | 401    401  200   404   200  404      401   401
             GET /api/v1/sessions/ID/events                                  | 401    401  200   404   200  404      401   401
+            GET /api/v1/sessions/ID/export                                  | 401    401  200   404   200  404      401   401
             PATCH /api/v1/sessions/ID {'title':'T'}                         | 401    401  200   404   200  404      401   401
             PATCH /api/v1/sessions/ID {'action':'start'}                    | 401    401  200   404   200  404      401   401
             PATCH /api/v1/sessions/ID {'action':'end'}                      | 401    401  200   404   200  404      401   401

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            PersonCommand.class
+            PersonCommand.class,
+            ExportCommand.class
         })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec;
@@ -48,7 +49,8 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: serve, user, config, bench, audit, backup, restore or person.");
+                "Name a command: serve, user, config, bench, audit, backup, restore, person or"
+                        + " export.");
     }
 
     static final class Version implements IVersionProvider {

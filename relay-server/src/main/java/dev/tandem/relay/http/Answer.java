@@ -1,15 +1,46 @@
 package dev.tandem.relay.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.wire.ApiCodec;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URLEncoder;
 import java.util.Map;
 
 /// What is answered to a request.
 ///
-/// @param body JSON; empty for none
-record Answer(int status, String contentType, String body, Map<String, String> headers) {
+/// @param content what is said; empty for nothing
+record Answer(int status, String contentType, Content content, Map<String, String> headers) {
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
+
+    /// What is said.
+    sealed interface Content {}
+
+    /// A text that is there as a whole.
+    record Whole(String text) implements Content {}
+
+    /// A text that is made while it is sent, since it may be long.
+    @FunctionalInterface
+    non-sealed interface Streamed extends Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    Answer(int status, String contentType, String text, Map<String, String> headers) {
+        this(status, contentType, new Whole(text), headers);
+    }
+
+    /// A file to keep.
+    static Answer download(String contentType, String fileName, Streamed content) {
+        String name = URLEncoder.encode(fileName, UTF_8).replace("+", "%20");
+        return new Answer(
+                200,
+                contentType,
+                content,
+                Map.of("Content-Disposition", "attachment; filename*=UTF-8''" + name));
+    }
 
     static Answer ok(String json) {
         return json(200, json);

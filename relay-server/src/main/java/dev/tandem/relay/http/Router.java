@@ -8,6 +8,8 @@ import dev.tandem.protocol.wire.BadMessage;
 import dev.tandem.relay.log.LogContext;
 import dev.tandem.relay.room.NoSuchSession;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +44,20 @@ final class Router extends HttpHandler {
         response.setStatus(answer.status());
         response.setHeader("Cache-Control", "no-store");
         answer.headers().forEach(response::setHeader);
-        if (!answer.body().isEmpty()) {
-            byte[] body = answer.body().getBytes(UTF_8);
-            response.setContentType(answer.contentType());
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
+        switch (answer.content()) {
+            case Answer.Whole(String text) when text.isEmpty() -> {}
+            case Answer.Whole(String text) -> {
+                byte[] body = text.getBytes(UTF_8);
+                response.setContentType(answer.contentType());
+                response.setContentLength(body.length);
+                response.getOutputStream().write(body);
+            }
+            case Answer.Streamed streamed -> {
+                response.setContentType(answer.contentType());
+                try (Writer out = new OutputStreamWriter(response.getOutputStream(), UTF_8)) {
+                    streamed.writeTo(out);
+                }
+            }
         }
     }
 

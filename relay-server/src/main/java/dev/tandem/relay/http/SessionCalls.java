@@ -17,6 +17,8 @@ import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.role.Word;
 import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.protocol.wire.BadMessage;
+import dev.tandem.relay.history.ExportFormat;
+import dev.tandem.relay.history.Exports;
 import dev.tandem.relay.http.Callers.Owned;
 import dev.tandem.relay.room.RoomRegistry;
 import dev.tandem.relay.sessionlog.AuditEntry;
@@ -43,7 +45,8 @@ record SessionCalls(
                 Route.of("GET", prefix + "/sessions/{id}", this::one),
                 Route.of("PATCH", prefix + "/sessions/{id}", this::patch),
                 Route.of("DELETE", prefix + "/sessions/{id}", this::delete),
-                Route.of("GET", prefix + "/sessions/{id}/events", this::events));
+                Route.of("GET", prefix + "/sessions/{id}/events", this::events),
+                Route.of("GET", prefix + "/sessions/{id}/export", this::export));
     }
 
     private Answer list(ApiRequest request) {
@@ -133,5 +136,22 @@ record SessionCalls(
         List<LoggedEvent> items = oneMore.subList(0, Math.min(limit, oneMore.size()));
         Seq nextAfter = oneMore.size() > limit ? items.getLast().seq() : null;
         return Answer.ok(ApiCodec.write(new EventPage(items, nextAfter)));
+    }
+
+    private Answer export(ApiRequest request) {
+        Owned session = callers.owned(request);
+        ExportFormat format = format(request.parameter("format"));
+        audit.note(AuditEntry.now(Deed.SESSION_EXPORTED, session.by(), session.id()));
+        return Answer.download(
+                format.contentType(),
+                Exports.fileName(session.summary(), format),
+                out -> new Exports(log).write(session.summary(), format, out));
+    }
+
+    private static ExportFormat format(@Nullable String word) {
+        return word == null
+                ? ExportFormat.JSON
+                : Word.of(ExportFormat.class, word)
+                        .orElseThrow(() -> HttpProblem.badParameter("format", "json or md"));
     }
 }

@@ -13,6 +13,8 @@ public enum Deed implements Word {
     LOG_READ,
     /// Someone came into a session that had ended, to read.
     ENDED_SESSION_JOINED,
+    /// It was written to a file.
+    SESSION_EXPORTED,
     SESSION_DELETED,
     INVITE_CREATED,
     INVITE_REVOKED,

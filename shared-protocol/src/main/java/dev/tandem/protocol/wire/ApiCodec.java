@@ -15,6 +15,7 @@ import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPage;
 import dev.tandem.protocol.api.SessionPatch;
+import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.role.Word;
 import java.util.ArrayList;
@@ -66,6 +67,13 @@ public final class ApiCodec {
                 f.text("token"),
                 f.integer("expiresAt"),
                 new LoggedIn.User(user.text("id"), user.text("email"), user.text("name")));
+    }
+
+    /// What a file with a session's events begins with.
+    public static String writeHeader(SessionSummary session) {
+        ObjectNode node = Json.object().put("type", "tandem_session").put("version", 1);
+        node.set("session", SessionCodec.write(session));
+        return Json.write(node);
     }
 
     public static String write(CreateSession create) {

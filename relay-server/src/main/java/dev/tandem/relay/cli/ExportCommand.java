@@ -1,0 +1,97 @@
+package dev.tandem.relay.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tandem.protocol.api.SessionSummary;
+import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.role.Word;
+import dev.tandem.relay.history.ExportFormat;
+import dev.tandem.relay.history.Exports;
+import dev.tandem.relay.sessionlog.AuditEntry;
+import dev.tandem.relay.sessionlog.Database;
+import dev.tandem.relay.sessionlog.Deed;
+import dev.tandem.relay.sessionlog.Doer;
+import dev.tandem.relay.sessionlog.SessionRow;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// Writes a session to a file.
+@Command(
+        name = "export",
+        description = "Write a session to a file, while no relay is running.",
+        mixinStandardHelpOptions = true,
+        modelTransformer = ConfigOptions.OfDataFolder.class)
+final class ExportCommand extends PersonCommand.OnDatabase {
+    @Option(
+            names = "--session",
+            required = true,
+            paramLabel = "ID",
+            description = "Which one; its id stands in the list of a person's sessions.")
+    private String session = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Format.class,
+            description =
+                    "json: every event on its line, for machines (the default); md: a report in"
+                            + " Markdown.")
+    private ExportFormat format = ExportFormat.JSON;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description =
+                    "The file to write, which must not be there; else one that is named after the"
+                            + " session, in this folder.")
+    private @Nullable Path to;
+
+    static final class Format implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String word) {
+            return Word.of(ExportFormat.class, word)
+                    .orElseThrow(() -> new TypeConversionException("name json or md"));
+        }
+    }
+
+    @Override
+    void use(Database database) throws CommandFailure {
+        SessionSummary summary = find(database);
+        database.audit()
+                .add(List.of(AuditEntry.now(Deed.SESSION_EXPORTED, Doer.OPERATOR, summary.id())));
+        Path file = to == null ? Path.of(Exports.fileName(summary, format)) : to;
+        try (Writer out = Files.newBufferedWriter(file, UTF_8, StandardOpenOption.CREATE_NEW)) {
+            new Exports(database.sessionLog()).write(summary, format, out);
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandFailure(
+                    "There is a file %s already, and it was left as it is; name another one with"
+                                    .formatted(file)
+                            + " --to.");
+        } catch (IOException e) {
+            throw new CommandFailure("The file %s cannot be written.".formatted(file));
+        }
+        say("Wrote %s.".formatted(file));
+    }
+
+    private SessionSummary find(Database database) throws CommandFailure {
+        try {
+            SessionRow row = database.sessions().find(new SessionId(session));
+            if (row != null) {
+                return row.summary();
+            }
+        } catch (IllegalArgumentException _) {
+            // falls through to the same answer
+        }
+        throw new CommandFailure("There is no session " + session + ".");
+    }
+}

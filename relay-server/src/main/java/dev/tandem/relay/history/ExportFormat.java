@@ -1,0 +1,29 @@
+package dev.tandem.relay.history;
+
+import dev.tandem.protocol.role.Word;
+
+/// What a session can be handed on as.
+public enum ExportFormat implements Word {
+    /// All of it, for machines: a header and then every event, each a JSON object on its line.
+    JSON("application/x-ndjson", "jsonl"),
+
+    /// A report for people.
+    MD("text/markdown; charset=utf-8", "md");
+
+    private final String contentType;
+    private final String extension;
+
+    ExportFormat(String contentType, String extension) {
+        this.contentType = contentType;
+        this.extension = extension;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    /// How the names of such files end, without the dot.
+    public String extension() {
+        return extension;
+    }
+}
