@@ -138,7 +138,8 @@ final class InterviewTest {
 
     @Test
     void whatIsWrongIsSaidWhereItIsWrong() throws Exception {
-        RelayConfig config = RelayConfig.defaults(data).with().port(0).build();
+        RelayConfig config =
+                RelayConfig.defaults(data).with().port(0).set("runs.on", "false").build();
         int port;
         try (RelayServer relay = RelayServer.start(config)) {
             port = relay.address().getPort();

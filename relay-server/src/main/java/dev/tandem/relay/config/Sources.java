@@ -2,6 +2,7 @@ package dev.tandem.relay.config;
 
 import dev.tandem.relay.config.ConfigKey.Given;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ public record Sources(
     }
 
     private void readEnvironment(Reading<?> reading) {
-        Map<String, ConfigKey> known = new TreeMap<>();
+        Map<String, ConfigKey> known = new LinkedHashMap<>();
         reading.schema().keys().forEach(key -> known.put(key.variable(), key));
         new TreeMap<>(environment)
                 .forEach((name, value) -> {
