@@ -5,6 +5,7 @@ import static dev.tandem.desktop.fx.Nodes.keepFresh;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.layout.Region;
 
 /// Shows the end of what grows, unless the person has scrolled up to read: then what they read
@@ -25,6 +26,15 @@ final class FollowingScroll extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         keepFresh(this::place, content.heightProperty(), viewportBoundsProperty());
         keepFresh(this::onScroll, vvalueProperty());
+    }
+
+    /// A viewport is drawn from a picture of itself, which is made anew for each line that comes;
+    /// each is as large as the pane, and the one before waits a while for its memory to be freed.
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        Skin<?> skin = super.createDefaultSkin();
+        lookup(".viewport").setCache(false);
+        return skin;
     }
 
     /// Whether the end is in sight, and will be.

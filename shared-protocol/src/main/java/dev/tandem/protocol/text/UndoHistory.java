@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// one thread, the one that edits the text.
 public final class UndoHistory {
     /// How many groups each of the stacks holds; the oldest is forgotten.
-    public static final int MOST = 1_000;
+    public static final int MOST = 300;
 
     private Deque<Entry> undo = new ArrayDeque<>();
     private Deque<Entry> redo = new ArrayDeque<>();
