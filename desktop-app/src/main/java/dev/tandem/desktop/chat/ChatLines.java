@@ -1,6 +1,5 @@
 package dev.tandem.desktop.chat;
 
-import static dev.tandem.desktop.fx.Nodes.spring;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.fx.Elapsed;
@@ -50,7 +49,9 @@ record ChatLines(RoomStore room) {
     private Node message(ChatLine.Message message) {
         Label text = styled(wrapped(), "chat-text");
         text.setText(message.text());
-        text.setContextMenu(copyMenu(message.text()));
+        text.setOnContextMenuRequested(event ->
+                // Made when it is asked for: a menu is a window, and chats have many lines.
+                copyMenu(message.text()).show(text, event.getScreenX(), event.getScreenY()));
         VBox box = new VBox(3, author(message), text);
         if (message.delivery() != Delivery.CONFIRMED) {
             styled(box, "pending");
@@ -64,7 +65,7 @@ record ChatLines(RoomStore room) {
         if (person != null) {
             PersonColor.of(person.color()).paint(name);
         }
-        HBox author = new HBox(6, name, when(message), spring());
+        HBox author = new HBox(6, name, when(message));
         author.setAlignment(Pos.BASELINE_LEFT);
         return author;
     }

@@ -118,6 +118,18 @@ final class RoomPageTest {
     }
 
     @Test
+    void aMessageIsCopied(FxRobot robot) throws Exception {
+        show(RoomStates.LIVE_INTERVIEWER);
+        Label message = robot.lookup(".chat-text").query();
+        robot.rightClickOn(message);
+        waitForFxEvents();
+        robot.clickOn("Copy message");
+        waitForFxEvents();
+        String copied = Fx.call(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).isNotBlank().isEqualTo(message.getText());
+    }
+
+    @Test
     void aLanguageIsFoundByTypingPartOfItsName(FxRobot robot) throws Exception {
         show(RoomStates.LIVE_INTERVIEWER);
         robot.clickOn("#language");
