@@ -130,7 +130,13 @@ public final class RelayServer implements AutoCloseable {
         admin =
                 AdminSocket.open(
                         config.data(),
-                        Map.of("backup", this::backup, AuditReport.ORDER, this::audit));
+                        Map.of(
+                                "backup",
+                                this::backup,
+                                "health",
+                                _ -> health(),
+                                AuditReport.ORDER,
+                                this::audit));
         web.start(connections, api());
     }
 
@@ -151,6 +157,13 @@ public final class RelayServer implements AutoCloseable {
         } catch (DatabaseFailure e) {
             throw new OrderFailure(e.getMessage());
         }
+    }
+
+    private String health() throws OrderFailure {
+        if (database.isUp()) {
+            return "";
+        }
+        throw new OrderFailure("The relay runs, and its database cannot be used.");
     }
 
     private String audit(String order) {

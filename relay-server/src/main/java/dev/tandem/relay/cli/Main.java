@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             AuditCommand.class,
             BackupCommand.class,
+            HealthCommand.class,
             RestoreCommand.class,
             PersonCommand.class,
             ExportCommand.class
@@ -49,8 +50,8 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: serve, user, config, bench, audit, backup, restore, person or"
-                        + " export.");
+                "Name a command: serve, user, config, bench, audit, backup, health, restore, person"
+                        + " or export.");
     }
 
     static final class Version implements IVersionProvider {
