@@ -14,6 +14,7 @@ import dev.tandem.relay.coderun.sandbox.SandboxState;
 import dev.tandem.relay.coderun.sandbox.SandboxState.None;
 import dev.tandem.relay.coderun.sandbox.SandboxState.Ready;
 import dev.tandem.relay.config.RunConfig;
+import dev.tandem.relay.log.LogContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,7 +169,13 @@ public final class CodeRunner implements AutoCloseable {
         meters.started();
         OneRun run = new OneRun(sandbox, language, order, place.turn(), counting(listener));
         place.run(run);
-        Thread.ofVirtual().name("run-" + order.id()).start(run::live);
+        Thread.ofVirtual().name("run-" + order.id()).start(() -> live(session, run));
+    }
+
+    private static void live(SessionId session, OneRun run) {
+        try (LogContext _ = LogContext.of(session)) {
+            run.live();
+        }
     }
 
     private RunListener counting(RunListener listener) {

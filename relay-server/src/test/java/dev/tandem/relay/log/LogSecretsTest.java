@@ -37,6 +37,7 @@ class LogSecretsTest {
     private static final String TITLE = "Zebra-of-a-title";
     private static final String SOURCE = "quagga-of-the-source";
     private static final String TYPED = "okapi-is-typed";
+    private static final String TYPED_IN = "impala-is-typed-in";
     private static final String CHAT = "gnu-of-the-chat";
     private static final String NAME = "Bongo-the-candidate";
     private static final String NONSENSE = "kudu-is-nonsense";
@@ -54,6 +55,7 @@ class LogSecretsTest {
                             TITLE,
                             SOURCE,
                             TYPED,
+                            TYPED_IN,
                             CHAT,
                             NAME,
                             NONSENSE,
@@ -146,6 +148,7 @@ class LogSecretsTest {
             String edit = "{'doc':'main','revision':%d,'operation':['%s',%d]}";
             ada.answer(ada.command("code_update", edit.formatted(0, TYPED, SOURCE.length())));
             bob.answer(bob.command("code_update", edit.formatted(9, TYPED, 1)));
+            run(ada);
             bob.answer(bob.command("end_session", "{}"));
             bob.answer(bob.command(NONSENSE, "{'text':'%s'}".formatted(NONSENSE)));
             bob.say("diverged", "{'doc':'main','revision':1,'hash':'0123456789abcdef'}");
@@ -162,6 +165,15 @@ class LogSecretsTest {
         send(http, relay, "DELETE", path + "/invites/" + GUESSED, token, null);
         send(http, relay, "DELETE", path, token, null);
         return made.get("id").asText();
+    }
+
+    /// A program with mistakes, where the machine lets programs run.
+    private static void run(TestClient ada) {
+        ada.answer(ada.command("set_language", "{'doc':'main','language':'python'}"));
+        String run = "{'doc':'main','stdin':'%s'}".formatted(TYPED_IN);
+        if (ada.answer(ada.command("run_code", run)).get("type").asText().equals("ack")) {
+            ada.await("run_finished");
+        }
     }
 
     /// What no client of ours does.
