@@ -5,6 +5,7 @@ import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,17 +33,34 @@ public final class Network implements AutoCloseable {
     final Timing timing;
     private final InstantSource clock;
     final RandomGenerator random;
+    private final Trust trust;
+    private final HttpClient http;
     private final ClientManager client;
     private final ScheduledThreadPoolExecutor thread;
 
     public Network() {
-        this(Timing.USUAL, InstantSource.system(), RandomGenerator.getDefault());
+        this(new Trust(KnownRelays.ofProcess()));
+    }
+
+    public Network(Trust trust) {
+        this(Timing.USUAL, InstantSource.system(), RandomGenerator.getDefault(), trust);
     }
 
     public Network(Timing timing, InstantSource clock, RandomGenerator random) {
+        this(timing, clock, random, new Trust(KnownRelays.ofProcess()));
+    }
+
+    private Network(Timing timing, InstantSource clock, RandomGenerator random, Trust trust) {
         this.timing = timing;
         this.clock = clock;
         this.random = random;
+        this.trust = trust;
+        http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(timing.openWithin())
+                        .sslContext(trust.context())
+                        .build();
         client = client(timing);
         thread =
                 new ScheduledThreadPoolExecutor(
@@ -79,8 +97,19 @@ public final class Network implements AutoCloseable {
                 ClientEndpointConfig.Builder.create()
                         .preferredSubprotocols(List.of("tandem.v1"))
                         .configurator(new WithoutOrigin())
+                        .sslContext(trust.context())
                         .build();
         client.connectToServer(endpoint, config, room);
+    }
+
+    /// Which relays are trusted.
+    public Trust trust() {
+        return trust;
+    }
+
+    /// For requests to relays, which trusts the same ones.
+    public HttpClient http() {
+        return http;
     }
 
     /// This computer's clock.
@@ -120,6 +149,7 @@ public final class Network implements AutoCloseable {
     public void close() {
         thread.shutdownNow();
         client.shutdown();
+        http.shutdownNow();
     }
 
     /// An origin names a web page, and this is none.

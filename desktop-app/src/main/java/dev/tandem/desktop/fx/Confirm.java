@@ -15,10 +15,20 @@ import javafx.stage.Window;
 ///
 /// @param question a whole question: `End the interview for everyone?`
 /// @param consequence what follows, in a sentence
+/// @param exact what has to be compared character by character; empty for nothing
 /// @param action what the red button does: `End interview`
-public record Confirm(String question, String consequence, String action) {
+public record Confirm(String question, String consequence, String exact, String action) {
+    public Confirm(String question, String consequence, String action) {
+        this(question, consequence, "", action);
+    }
+
     /// Shows the question above a window and returns; `onYes` runs if the answer is yes.
     public void ask(Window owner, Runnable onYes) {
+        ask(owner, onYes, () -> {});
+    }
+
+    /// The same where something follows from no as well.
+    public void ask(Window owner, Runnable onYes, Runnable onNo) {
         ButtonType yes = new ButtonType(action, ButtonData.APPLY);
         ButtonType no = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
         Dialog<ButtonType> dialog = new Dialog<>();
@@ -32,14 +42,8 @@ public record Confirm(String question, String consequence, String action) {
         button(pane, yes).getStyleClass().add("destructive");
         button(pane, no).setDefaultButton(true);
         dialog.setOnShown(_ -> button(pane, no).requestFocus());
-        dialog.resultProperty().subscribe(answer -> runOn(answer == yes, onYes));
+        dialog.setOnHidden(_ -> (dialog.getResult() == yes ? onYes : onNo).run());
         dialog.show();
-    }
-
-    private static void runOn(boolean yes, Runnable onYes) {
-        if (yes) {
-            onYes.run();
-        }
     }
 
     private static Button button(DialogPane pane, ButtonType type) {
@@ -53,6 +57,12 @@ public record Confirm(String question, String consequence, String action) {
         detail.getStyleClass().add("muted");
         title.setWrapText(true);
         detail.setWrapText(true);
-        return new VBox(title, detail);
+        VBox words = new VBox(title, detail);
+        if (!exact.isEmpty()) {
+            Label compared = new Label(exact);
+            compared.getStyleClass().add("code");
+            words.getChildren().add(compared);
+        }
+        return words;
     }
 }

@@ -33,9 +33,16 @@ final class HttpCalls {
     }
 
     private final RelayAddress relay;
+    private final HttpClient client;
 
+    /// Over a client that trusts whom this computer trusts.
     HttpCalls(RelayAddress relay) {
+        this(relay, CLIENT);
+    }
+
+    HttpCalls(RelayAddress relay, HttpClient client) {
         this.relay = relay;
+        this.client = client;
     }
 
     <T> CompletableFuture<Answer<T>> send(
@@ -45,7 +52,7 @@ final class HttpCalls {
             @Nullable String body,
             Reader<T> reader) {
         URI address = relay.api(path);
-        return CLIENT.sendAsync(request(method, address, bearer, body), BodyHandlers.ofString())
+        return client.sendAsync(request(method, address, bearer, body), BodyHandlers.ofString())
                 .handle((response, failure) ->
                         failure == null
                                 ? read(address, response, reader)

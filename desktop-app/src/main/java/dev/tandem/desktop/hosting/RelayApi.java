@@ -1,12 +1,17 @@
 package dev.tandem.desktop.hosting;
 
+import dev.tandem.desktop.connection.Network;
+import dev.tandem.protocol.api.CreateInvite;
 import dev.tandem.protocol.api.CreateSession;
+import dev.tandem.protocol.api.CreatedInvite;
 import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.Login;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPatch;
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.wire.ApiCodec;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +27,10 @@ public final class RelayApi {
 
     public RelayApi(RelayAddress relay) {
         calls = new HttpCalls(relay);
+    }
+
+    public RelayApi(RelayAddress relay, Network network) {
+        calls = new HttpCalls(relay, network.http());
     }
 
     public CompletableFuture<Answer<LoggedIn>> login(String email, String password) {
@@ -44,6 +53,18 @@ public final class RelayApi {
             SessionId id, SessionPatch patch, String bearer) {
         String body = ApiCodec.write(patch);
         return calls.send("PATCH", path(id), bearer, body, ApiCodec::readSessionDetails);
+    }
+
+    /// Makes one more invite.
+    public CompletableFuture<Answer<CreatedInvite>> invite(SessionId id, Role role, String bearer) {
+        String body = ApiCodec.write(new CreateInvite(role, null));
+        return calls.send("POST", path(id) + "/invites", bearer, body, ApiCodec::readCreatedInvite);
+    }
+
+    /// Lets nobody in by this code any more.
+    public CompletableFuture<Answer<Boolean>> revoke(SessionId id, InviteCode code, String bearer) {
+        return calls.send(
+                "DELETE", path(id) + "/invites/" + code.format(), bearer, null, _ -> true);
     }
 
     private static String path(SessionId id) {

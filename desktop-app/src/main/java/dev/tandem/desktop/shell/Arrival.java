@@ -5,6 +5,7 @@ import dev.tandem.desktop.hosting.Answer;
 import dev.tandem.desktop.hosting.LocalRelay.Reach;
 import dev.tandem.desktop.hosting.RelayAddress;
 import dev.tandem.desktop.hosting.RelayApi;
+import dev.tandem.desktop.people.Invitations;
 import dev.tandem.desktop.session.ConnectionStatus;
 import dev.tandem.desktop.session.ConnectionStatus.Closed;
 import dev.tandem.desktop.session.RoomSession;
@@ -17,11 +18,8 @@ import dev.tandem.desktop.start.Doorway.OnThisComputer;
 import dev.tandem.desktop.start.Doorway.Watcher;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
-import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.message.JoinRoom;
-import dev.tandem.protocol.role.Role;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -49,7 +47,7 @@ final class Arrival implements Attempt {
 
     void join(Join request) {
         var entry = new JoinRoom.ByCode(request.code().format(), request.name(), null);
-        enter(request.relay(), entry, Map.of());
+        enter(request.relay(), entry, Invitations.NONE);
     }
 
     void host(Host request) {
@@ -70,7 +68,7 @@ final class Arrival implements Attempt {
     private void signIn(Host request, OnRelay at) {
         watcher.progress("Signing in…");
         then(
-                new RelayApi(at.relay()).login(at.email(), at.password()),
+                new RelayApi(at.relay(), network).login(at.email(), at.password()),
                 login -> create(request, at.relay(), login.token()));
     }
 
@@ -85,17 +83,22 @@ final class Arrival implements Attempt {
                         List.of(),
                         null);
         then(
-                new RelayApi(relay).create(wanted, bearer),
+                new RelayApi(relay, network).create(wanted, bearer),
                 created -> enterAsHost(request, relay, created));
     }
 
     private void enterAsHost(Host request, RelayAddress relay, CreatedSession created) {
         watcher.progress("Joining…");
         var entry = new JoinRoom.ByHostToken(created.hostToken(), request.name());
-        enter(relay, entry, created.invites());
+        enter(
+                relay,
+                entry,
+                new Invitations(
+                        created.invites(),
+                        new RelayInvites(new RelayApi(relay, network), created)));
     }
 
-    private void enter(RelayAddress relay, JoinRoom entry, Map<Role, Invite> invites) {
+    private void enter(RelayAddress relay, JoinRoom entry, Invitations invites) {
         RoomSession entering = RoomSession.join(network, relay.room(), entry);
         session = entering;
         listening =
@@ -115,7 +118,7 @@ final class Arrival implements Attempt {
         }
     }
 
-    private void entered(RoomSession entered, Map<Role, Invite> invites) {
+    private void entered(RoomSession entered, Invitations invites) {
         end();
         onEntered.accept(
                 new Stay(

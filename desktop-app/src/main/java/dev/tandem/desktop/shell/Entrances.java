@@ -1,11 +1,19 @@
 package dev.tandem.desktop.shell;
 
 import dev.tandem.desktop.connection.Network;
+import dev.tandem.desktop.hosting.RelayAddress;
+import dev.tandem.desktop.shell.TrustingAttempt.Asking;
 import dev.tandem.desktop.start.Doorway;
+import dev.tandem.desktop.start.Doorway.Attempt;
+import dev.tandem.desktop.start.Doorway.OnRelay;
+import dev.tandem.desktop.start.Doorway.OnThisComputer;
+import dev.tandem.desktop.start.Doorway.Place;
+import dev.tandem.desktop.start.Doorway.Watcher;
 import dev.tandem.desktop.start.Memory;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What all windows of the application share to come into rooms: the network, the relay that may
 /// run here, and what is remembered of the last time. FX thread.
@@ -28,23 +36,50 @@ public final class Entrances {
         return memory;
     }
 
-    /// The ways in for one window; `onEntered` is told when it is in.
-    Doorway doorway(Consumer<Stay> onEntered) {
+    /// The ways in for one window.
+    ///
+    /// @param asking where a relay is not trusted
+    /// @param onEntered is told when it is in
+    Doorway doorway(Asking asking, Consumer<Stay> onEntered) {
         return new Doorway() {
             @Override
             public Attempt join(Join request, Watcher watcher) {
-                Arrival arrival = new Arrival(network, ownRelay, watcher, onEntered);
-                arrival.join(request);
-                return arrival;
+                return attempt(
+                        request.relay().host(),
+                        asking,
+                        watcher,
+                        told -> {
+                            Arrival arrival = new Arrival(network, ownRelay, told, onEntered);
+                            arrival.join(request);
+                            return arrival;
+                        });
             }
 
             @Override
             public Attempt host(Host request, Watcher watcher) {
-                Arrival arrival = new Arrival(network, ownRelay, watcher, onEntered);
-                arrival.host(request);
-                return arrival;
+                return attempt(
+                        hostOf(request.place()),
+                        asking,
+                        watcher,
+                        told -> {
+                            Arrival arrival = new Arrival(network, ownRelay, told, onEntered);
+                            arrival.host(request);
+                            return arrival;
+                        });
             }
         };
+    }
+
+    private static String hostOf(Place place) {
+        return switch (place) {
+            case OnThisComputer _ -> "127.0.0.1";
+            case OnRelay(RelayAddress relay, _, _) -> relay.host();
+        };
+    }
+
+    private Attempt attempt(
+            String host, Asking asking, Watcher watcher, Function<Watcher, Attempt> begin) {
+        return new TrustingAttempt(network.trust(), host, asking, watcher, begin).begun();
     }
 
     /// Leaves a room. Nobody has to wait for it.

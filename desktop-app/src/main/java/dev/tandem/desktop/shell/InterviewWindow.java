@@ -1,5 +1,6 @@
 package dev.tandem.desktop.shell;
 
+import dev.tandem.desktop.connection.Stranger;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Confirm;
 import dev.tandem.desktop.session.RoomStore;
@@ -55,13 +56,20 @@ public final class InterviewWindow {
     /// @param invite a code or a link to fill in; empty for none
     public void showStart(String invite) {
         leaveRoom();
-        StartModel model = new StartModel(entrances.doorway(this::showRoom), entrances.memory());
+        StartModel model =
+                new StartModel(
+                        entrances.doorway(this::askWhetherToTrust, this::showRoom),
+                        entrances.memory());
         model.prefill(invite);
         StartPage start = new StartPage(model);
         stage.titleProperty().unbind();
         stage.setTitle(NAME);
         show(start);
         start.focusFirst();
+    }
+
+    private void askWhetherToTrust(Stranger relay, Runnable onYes, Runnable onNo) {
+        TrustQuestion.of(relay).ask(stage, onYes, onNo);
     }
 
     private void showRoom(Stay entered) {

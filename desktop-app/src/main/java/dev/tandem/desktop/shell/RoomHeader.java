@@ -10,6 +10,7 @@ import dev.tandem.desktop.fx.Floating;
 import dev.tandem.desktop.fx.Pill;
 import dev.tandem.desktop.fx.Tone;
 import dev.tandem.desktop.people.AvatarRow;
+import dev.tandem.desktop.people.Invitations;
 import dev.tandem.desktop.people.InvitePanel;
 import dev.tandem.desktop.session.ConnectionStatus.Closed;
 import dev.tandem.desktop.session.ConnectionStatus.Live;
@@ -17,11 +18,8 @@ import dev.tandem.desktop.session.Follow;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
 import dev.tandem.desktop.timer.TimerView;
-import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.role.Capability;
-import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,7 +50,7 @@ final class RoomHeader extends HBox {
             RoomStore room,
             RoomIntents intents,
             Follow follow,
-            Map<Role, Invite> invites,
+            Invitations invites,
             Runnable onLeave) {
         this.room = room;
         TimerView timer = new TimerView(room);
@@ -81,7 +79,7 @@ final class RoomHeader extends HBox {
                 .ifPresent(Node::requestFocus);
     }
 
-    private static Button invite(Map<Role, Invite> invites) {
+    private static Button invite(Invitations invites) {
         Button button = named("invite", new Button("Invite"));
         Floating floating = new Floating(new InvitePanel(invites));
         button.setOnAction(_ -> floating.toggleBelow(button));

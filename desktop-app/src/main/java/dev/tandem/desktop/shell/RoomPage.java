@@ -2,14 +2,12 @@ package dev.tandem.desktop.shell;
 
 import static dev.tandem.desktop.fx.Nodes.styled;
 
+import dev.tandem.desktop.people.Invitations;
 import dev.tandem.desktop.session.Follow;
 import dev.tandem.desktop.session.RemoteEdits;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
-import dev.tandem.protocol.api.Invite;
-import dev.tandem.protocol.role.Role;
 import java.time.InstantSource;
-import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -26,7 +24,7 @@ public final class RoomPage extends BorderPane {
             RoomStore room,
             RoomIntents intents,
             RemoteEdits remote,
-            Map<Role, Invite> invites,
+            Invitations invites,
             Runnable onLeave) {
         Follow follow = new Follow(room);
         RoomHeader header = new RoomHeader(room, intents, follow, invites, onLeave);

@@ -1,16 +1,14 @@
 package dev.tandem.desktop.shell;
 
+import dev.tandem.desktop.people.Invitations;
 import dev.tandem.desktop.session.ConnectionStatus.Closed;
 import dev.tandem.desktop.session.RoomSession;
-import dev.tandem.protocol.api.Invite;
-import dev.tandem.protocol.role.Role;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// A window's time in one room. FX thread.
 final class Stay {
     private final RoomSession session;
-    private final Map<Role, Invite> invites;
+    private final Invitations invites;
     private final boolean runsHere;
     private final Runnable afterwards;
 
@@ -19,7 +17,7 @@ final class Stay {
     /// @param invites one for each role; empty where one does not know them
     /// @param runsHere whether the room's relay is part of this application
     /// @param afterwards what is to be done when the connection is closed after one left
-    Stay(RoomSession session, Map<Role, Invite> invites, boolean runsHere, Runnable afterwards) {
+    Stay(RoomSession session, Invitations invites, boolean runsHere, Runnable afterwards) {
         this.session = session;
         this.invites = invites;
         this.runsHere = runsHere;
@@ -30,7 +28,7 @@ final class Stay {
         return session;
     }
 
-    Map<Role, Invite> invites() {
+    Invitations invites() {
         return invites;
     }
 

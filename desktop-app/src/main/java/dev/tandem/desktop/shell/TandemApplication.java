@@ -1,6 +1,8 @@
 package dev.tandem.desktop.shell;
 
+import dev.tandem.desktop.connection.KnownRelays;
 import dev.tandem.desktop.connection.Network;
+import dev.tandem.desktop.connection.Trust;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.start.Memory;
 import dev.tandem.relay.config.UserDataFolder;
@@ -31,7 +33,7 @@ public final class TandemApplication extends Application {
     }
 
     private void open(Stage stage, Arguments arguments) {
-        network = new Network();
+        network = new Network(new Trust(KnownRelays.ofPerson()));
         Entrances entrances = new Entrances(network, folder(arguments), Memory.ofPerson());
         new InterviewWindow(stage, new Appearance(arguments.theme()), entrances)
                 .showStart(arguments.invite());

@@ -6,11 +6,11 @@ import dev.tandem.desktop.editor.highlight.SpanStyles;
 import dev.tandem.desktop.editor.highlight.TextEdit;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.language.Languages;
+import dev.tandem.desktop.people.Invitations;
 import dev.tandem.desktop.session.RoomSession;
 import dev.tandem.desktop.shell.RoomPage;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -37,7 +37,7 @@ record Desk(Scene scene, GenericStyledArea<Collection<String>, String, Collectio
 
     /// The page of a room, as the application shows it.
     static Desk room(RoomSession session, Appearance appearance) {
-        RoomPage page = new RoomPage(session, session, session, Map.of(), () -> {});
+        RoomPage page = new RoomPage(session, session, session, Invitations.NONE, () -> {});
         Scene scene = scene(page, appearance);
         page.applyCss();
         page.layout();

@@ -78,14 +78,10 @@ class RelayRestartedIT {
                                 .create(new CreateSession("A talk", "python"), null)
                                 .join());
         Desk ada =
-                Desk.at(
-                                network,
-                                relay.room(),
-                                new JoinRoom.ByHostToken(session.hostToken(), "Ada"))
+                Desk.at(network, relay.room(), new JoinRoom.ByHostToken(session.hostToken(), "Ada"))
                         .seated();
         String code = session.invite(Role.CANDIDATE).code().format();
-        Desk bob =
-                Desk.at(network, relay.room(), new JoinRoom.ByCode(code, "Bob", null)).seated();
+        Desk bob = Desk.at(network, relay.room(), new JoinRoom.ByCode(code, "Bob", null)).seated();
         ada.act(RoomSession::start);
         Desk.await("started", () -> bob.may(Capability.EDIT));
         ada.type("before ");

@@ -10,6 +10,7 @@ import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.PersonColor;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.desktop.people.Invitations;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
@@ -102,7 +103,7 @@ final class FollowPicturesTest {
         carets.put(deniz.participantId(), List.of(Selection.caret(far)));
         room.selections.set(carets);
         room.be(ada, SessionStatus.ACTIVE);
-        RoomPage page = new RoomPage(room, room, room, Map.of(), () -> {});
+        RoomPage page = new RoomPage(room, room, room, Invitations.NONE, () -> {});
         Scene scene = new Scene(page, width, height);
         appearance.dress(scene);
         stage.setScene(scene);

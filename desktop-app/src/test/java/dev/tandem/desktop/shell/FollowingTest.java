@@ -6,6 +6,7 @@ import dev.tandem.desktop.StillRoom;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.desktop.people.Invitations;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.room.Participant;
@@ -47,7 +48,7 @@ final class FollowingTest {
         room.comes("Selin Öz", Role.SPECTATOR, Presence.CONNECTED);
         room.text = CODE;
         room.be(ada, SessionStatus.ACTIVE);
-        RoomPage page = new RoomPage(room, room, room, Map.of(), () -> {});
+        RoomPage page = new RoomPage(room, room, room, Invitations.NONE, () -> {});
         scene = new Scene(page, 960, 640);
         new Appearance(Theme.LIGHT).dress(scene);
         stage.setScene(scene);

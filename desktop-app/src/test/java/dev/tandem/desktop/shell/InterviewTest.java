@@ -179,6 +179,34 @@ final class InterviewTest {
         return person.awaits("#start-interview").awaitsWords("#connection", "Live");
     }
 
+    @Test
+    void aCodeIsRevokedAndAnotherOneMade() throws Exception {
+        Person ada = host("Ada");
+        InviteLink old = inviteOf(ada);
+        ada.click("#invite");
+        robot.clickOn("#revoke-candidate");
+        ada.awaits("a new code to be offered", () -> isThere("#new-code-candidate"));
+        robot.type(KeyCode.ESCAPE);
+
+        Person mert = Person.at(people.size(), robot, appearance, entrances, old.format());
+        people.add(mert);
+        mert.fill("#join-name", "Mert").click("#join");
+        mert.awaits("the reason", () -> mert.sees("has closed this way in"));
+
+        ada.click("#invite");
+        robot.clickOn("#new-code-candidate");
+        ada.awaits("the code", () -> isThere("#copy-code-candidate"));
+        robot.clickOn("#copy-link-candidate");
+        String copied = Fx.call(() -> Clipboard.getSystemClipboard().getString());
+        InviteLink fresh = InviteLink.parse(copied).orElseThrow();
+        assertThat(fresh.code()).isNotEqualTo(old.code());
+        join("Zeynep", fresh.format());
+    }
+
+    private boolean isThere(String id) {
+        return robot.lookup(id).tryQuery().isPresent();
+    }
+
     private InviteLink inviteOf(Person host) {
         host.click("#invite");
         robot.clickOn("#copy-link-candidate").type(KeyCode.ESCAPE);

@@ -9,6 +9,7 @@ import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.desktop.people.Invitations;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ final class PagePicturesTest {
     }
 
     private static Scene scene(StillRoom room, RoomStates state, Size size) {
-        RoomPage page = new RoomPage(room, room, room, state.invites(), () -> {});
+        RoomPage page = new RoomPage(room, room, room, Invitations.of(state.invites()), () -> {});
         Scene scene = new Scene(page, size.width(), size.height());
         appearance.dress(scene);
         page.applyCss();

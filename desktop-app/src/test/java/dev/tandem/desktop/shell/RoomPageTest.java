@@ -9,6 +9,7 @@ import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.desktop.people.Invitations;
 import dev.tandem.desktop.session.Change;
 import dev.tandem.desktop.session.ConnectionStatus;
 import dev.tandem.desktop.session.TextState;
@@ -106,6 +107,8 @@ final class RoomPageTest {
             waitForFxEvents();
             picture("invite-" + theme, robot.lookup(".invite-panel").query());
         }
+        assertThat(robot.lookup(".invite-panel .caption").queryAllAs(Label.class))
+                .allSatisfy(label -> assertThat(label.getText()).startsWith("Good "));
         robot.clickOn("#copy-code-candidate");
         String copied = Fx.call(() -> Clipboard.getSystemClipboard().getString());
         assertThat(InviteCode.parse(copied)).isPresent();
@@ -386,7 +389,13 @@ final class RoomPageTest {
     private void show(RoomStates state) {
         room = state.room();
         Fx.run(() -> {
-            RoomPage page = new RoomPage(room, room, room, state.invites(), left::incrementAndGet);
+            RoomPage page =
+                    new RoomPage(
+                            room,
+                            room,
+                            room,
+                            Invitations.of(state.invites()),
+                            left::incrementAndGet);
             scene.setRoot(page);
             page.focusEditor();
         });
