@@ -29,6 +29,7 @@ class ApiTest {
     static void start() throws Exception {
         TestRelay.addAccount(folder, "ada@example.com", PASSWORD);
         TestRelay.addAccount(folder, "guessed@example.com", PASSWORD);
+        TestRelay.addAccount(folder, "careful@example.com", PASSWORD);
         relay = TestRelay.start(folder);
     }
 
@@ -72,6 +73,59 @@ class ApiTest {
         assertThat(Integer.parseInt(locked.headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(1, 900);
         assertThat(code(locked)).isEqualTo("rate_limited");
+    }
+
+    @Test
+    void aSecondStepIsTurnedOnUsedAndTurnedOff() {
+        String email = "careful@example.com";
+        String token = TestRelay.json(logIn(email, PASSWORD)).get("token").asText();
+        assertThat(code(post("/totp/off", token, "{'password':'x','otp':'x'}")))
+                .isEqualTo("totp_off");
+        assertThat(code(post("/totp", token, "{'password':'wrong'}"))).isEqualTo("unauthorized");
+        JsonNode begun = TestRelay.json(post("/totp", token, withPassword("")));
+        String secret = begun.get("secret").asText();
+        assertThat(begun.get("uri").asText())
+                .isEqualTo(
+                        "otpauth://totp/Tandem:careful%40example.com?secret="
+                                + secret
+                                + "&issuer=Tandem");
+        assertThat(account(token).get("totp").asBoolean()).isFalse();
+        assertThat(code(post("/totp/confirm", token, "{'otp':'12'}"))).isEqualTo("otp_invalid");
+
+        String confirm = "{'otp':'%s'}".formatted(Authenticator.code(secret, 0));
+        JsonNode recovery = TestRelay.json(post("/totp/confirm", token, confirm));
+        assertThat(recovery.get("recoveryCodes")).hasSize(10);
+        assertThat(account(token).get("totp").asBoolean()).isTrue();
+        assertThat(account(token).get("recoveryCodesLeft").asInt()).isEqualTo(10);
+        assertThat(code(post("/totp", token, withPassword("")))).isEqualTo("totp_on");
+
+        HttpResponse<String> asked = logIn(email, PASSWORD);
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(code(asked)).isEqualTo("otp_required");
+        assertThat(code(logIn(email, "wrong"))).isEqualTo("unauthorized");
+        assertThat(code(logIn(email, PASSWORD + "\",\"otp\":\"123"))).isEqualTo("otp_invalid");
+        String next = Authenticator.code(secret, 1);
+        assertThat(logIn(email, PASSWORD + "\",\"otp\":\"" + next).statusCode()).isEqualTo(200);
+
+        String off =
+                withPassword(",'otp':'%s'".formatted(recovery.at("/recoveryCodes/0").asText()));
+        assertThat(code(post("/totp/off", token, off.replace(PASSWORD, "wrong"))))
+                .isEqualTo("unauthorized");
+        assertThat(post("/totp/off", token, off).statusCode()).isEqualTo(204);
+        assertThat(logIn(email, PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(account(token).get("recoveryCodesLeft").asInt()).isZero();
+    }
+
+    private static String withPassword(String more) {
+        return "{'password':'%s'%s}".formatted(PASSWORD, more);
+    }
+
+    private static HttpResponse<String> post(String path, String token, String json) {
+        return relay.send("POST", "/api/v1/account" + path, token, json.replace('\'', '"'));
+    }
+
+    private static JsonNode account(String token) {
+        return TestRelay.json(relay.get("/api/v1/account", token));
     }
 
     // --------------------------------------------------------------------- making sessions

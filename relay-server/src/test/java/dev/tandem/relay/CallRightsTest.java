@@ -30,6 +30,11 @@ class CallRightsTest {
             POST /api/v1/login {'email':'EMAIL','password':'PASSWORD'}      | 200    200  200   200   200  200      200   200
             POST /api/v1/login {'email':'EMAIL','password':'wrong'}         | 401    401  401   401   401  401      401   401
             POST /api/v1/logout                                             | 401    401  204   204   401  401      401   401
+            GET /api/v1/account                                             | 401    401  200   200   401  401      401   401
+            POST /api/v1/account/totp {'password':'PASSWORD'}               | 401    401  200   200   401  401      401   401
+            POST /api/v1/account/totp {'password':'wrong'}                  | 401    401  401   401   401  401      401   401
+            POST /api/v1/account/totp/confirm {'otp':'0'}                   | 401    401  401   401   401  401      401   401
+            POST /api/v1/account/totp/off {'password':'PASSWORD','otp':'0'} | 401    401  409   409   401  401      401   401
             POST /api/v1/sessions {'title':'T'}                             | 401    401  201   201   401  401      401   401
             GET /api/v1/sessions                                            | 401    401  200   200   401  401      401   401
             GET /api/v1/sessions/ID                                         | 401    401  200   404   200  404      401   401

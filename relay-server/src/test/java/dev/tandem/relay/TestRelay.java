@@ -8,6 +8,7 @@ import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.protocol.wire.BadMessage;
 import dev.tandem.relay.access.AccountProblem;
 import dev.tandem.relay.access.Accounts;
+import dev.tandem.relay.access.Passwords;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.config.RelayConfigBuilder;
 import dev.tandem.relay.sessionlog.Database;
@@ -47,6 +48,7 @@ public final class TestRelay implements AutoCloseable {
                         .with()
                         .port(0)
                         .openHost(true)
+                        .set("access.password-time", "1ms")
                         .set("runs.on", "false"); // few tests need to know what is installed
         return new TestRelay(options.apply(open).build());
     }
@@ -54,7 +56,7 @@ public final class TestRelay implements AutoCloseable {
     /// Makes an interviewer's account in a folder that no relay uses yet.
     public static void addAccount(Path folder, String email, String password) {
         try (Database database = Database.open(folder)) {
-            new Accounts(database).add(email, "Ada", password);
+            new Accounts(database, Passwords.of(database)).add(email, "Ada", password);
         } catch (DatabaseFailure | AccountProblem e) {
             throw new AssertionError(e);
         }

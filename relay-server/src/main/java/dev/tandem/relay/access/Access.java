@@ -8,6 +8,8 @@ import java.time.InstantSource;
 
 /// Everything about who may come in, put together over one database.
 public final class Access {
+    private final Passwords passwords;
+    private final SecondSteps secondSteps;
     private final Doors doors;
     private final Logins logins;
     private final LoginTokens loginTokens;
@@ -15,23 +17,43 @@ public final class Access {
     /// @param meters where refusals are counted
     public Access(
             Database database, RelayConfig config, InstantSource clock, MeterRegistry meters) {
+        this(database, config, clock, meters, Passwords.tuned(database, config.access()));
+    }
+
+    Access(
+            Database database,
+            RelayConfig config,
+            InstantSource clock,
+            MeterRegistry meters,
+            Passwords passwords) {
+        this.passwords = passwords;
+        secondSteps = new SecondSteps(database, clock);
         doors =
                 new Doors(
                         new Keys(database),
+                        passwords,
                         new JoinGuard(config.limits(), clock),
                         refused(meters, "tandem.joins.refused", "Joins that were refused."),
                         clock);
         loginTokens = new LoginTokens(database, config.access().loginExpiry(), clock);
         logins =
                 new Logins(
-                        new Accounts(database),
-                        loginTokens,
+                        new Accounts(database, passwords),
+                        secondSteps,
                         new LoginGuard(config.limits(), clock),
                         refused(meters, "tandem.logins.refused", "Log-ins that were refused."));
     }
 
     private static Counter refused(MeterRegistry meters, String name, String help) {
         return Counter.builder(name).description(help).register(meters);
+    }
+
+    public Passwords passwords() {
+        return passwords;
+    }
+
+    public SecondSteps secondSteps() {
+        return secondSteps;
     }
 
     public Doors doors() {

@@ -11,8 +11,10 @@ import dev.tandem.relay.sessionlog.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,24 @@ public final class Accounts {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
 
     private final Database database;
+    private final Passwords passwords;
 
-    public Accounts(Database database) {
+    public Accounts(Database database, Passwords passwords) {
         this.database = database;
+        this.passwords = passwords;
+    }
+
+    /// The most work that one of the passwords in `database` was; empty if there is no account.
+    static Optional<HashCost> strongest(Database database) {
+        return database
+                .read(connection ->
+                        Sql.list(
+                                connection,
+                                "SELECT password_hash FROM account",
+                                row -> row.getString("password_hash")))
+                .stream()
+                .map(hash -> PasswordHash.parse(hash).cost())
+                .max(Comparator.comparingLong(HashCost::work));
     }
 
     /// Makes an account.
@@ -33,7 +50,7 @@ public final class Accounts {
     /// @throws AccountProblem if something given is not usable, or the address has an account
     public Account add(String email, String name, String password) throws AccountProblem {
         Account account = new Account(Secrets.newId(), checkEmail(email), checkName(name));
-        String hash = Passwords.hash(checkPassword(password));
+        String hash = passwords.hash(checkPassword(password));
         if (!database.change(connection -> insert(connection, account, hash))) {
             throw new AccountProblem(
                     Reason.EXISTS, "There is an account for " + account.email() + " already.");
@@ -67,18 +84,51 @@ public final class Accounts {
     ///
     /// @throws AccountProblem if there is no such account, or the password is not usable
     public void changePassword(String email, String password) throws AccountProblem {
-        String hash = Passwords.hash(checkPassword(password));
+        String hash = passwords.hash(checkPassword(password));
         checkKnown(email, database.change(connection -> update(connection, normal(email), hash)));
     }
 
-    /// The account, if this is its password; null otherwise, after the same time in every case.
+    /// Takes the second step of signing in away from the account, be it on or not.
+    ///
+    /// @throws AccountProblem if there is no such account
+    public void turnSecondStepOff(String email) throws AccountProblem {
+        checkKnown(
+                email,
+                database.erase(connection -> {
+                    Credentials known = credentials(connection, normal(email));
+                    if (known != null) {
+                        SecondSteps.turnOff(connection, known.account(), Doer.OPERATOR);
+                    }
+                    return known == null ? 0 : 1;
+                }));
+    }
+
+    /// The account, if this is its password; null otherwise, after the same time in every case. A
+    /// password that was hashed with less work than is wanted is hashed anew.
     public @Nullable Account verify(String email, String password) {
         Credentials known = database.read(connection -> credentials(connection, normal(email)));
         if (known == null) {
-            Passwords.verifyNobody(password);
+            passwords.verifyNobody(password);
             return null;
         }
-        return Passwords.verify(password, known.passwordHash()) ? known.account() : null;
+        if (!passwords.verify(password, known.passwordHash())) {
+            return null;
+        }
+        if (passwords.isWeak(known.passwordHash())) {
+            strengthen(known, passwords.hash(password));
+        }
+        return known.account();
+    }
+
+    /// Unless the password was changed meanwhile.
+    private void strengthen(Credentials known, String hash) {
+        database.change(connection ->
+                Sql.update(
+                        connection,
+                        "UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?",
+                        hash,
+                        known.account().id(),
+                        known.passwordHash()));
     }
 
     /// Notes in the audit trail that someone could not log in. What they gave as an address is not

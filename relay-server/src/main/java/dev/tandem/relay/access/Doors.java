@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// which codes there are.
 public final class Doors {
     private final Keys keys;
+    private final Passwords passwords;
     private final JoinGuard guard;
     private final Counter refused;
     private final InstantSource clock;
 
-    Doors(Keys keys, JoinGuard guard, Counter refused, InstantSource clock) {
+    Doors(Keys keys, Passwords passwords, JoinGuard guard, Counter refused, InstantSource clock) {
         this.keys = keys;
+        this.passwords = passwords;
         this.guard = guard;
         this.refused = refused;
         this.clock = clock;
@@ -39,14 +41,21 @@ public final class Doors {
 
     /// What becomes of a join that comes from `address`, an IP address.
     public Admission admit(JoinRoom join, String address) {
-        Admission admission =
-                join instanceof ByCode code && code.password() != null
-                        ? admitGuess(code, address)
-                        : admitKey(join, address);
+        Admission admission = tryToAdmit(join, address);
         if (admission instanceof Denied) {
             refused.increment();
         }
         return admission;
+    }
+
+    private Admission tryToAdmit(JoinRoom join, String address) {
+        try {
+            return join instanceof ByCode code && code.password() != null
+                    ? admitGuess(code, address)
+                    : admitKey(join, address);
+        } catch (TooBusy _) {
+            return new Denied(Denial.TOO_MANY_ATTEMPTS);
+        }
     }
 
     /// A password can be guessed, so each attempt counts while it is under way.
@@ -54,11 +63,14 @@ public final class Doors {
         if (!guard.enter(address)) {
             return new Denied(Denial.TOO_MANY_ATTEMPTS);
         }
-        Admission admission = admit(join);
-        if (!(admission instanceof Denied)) {
-            guard.succeeded(address);
+        boolean failed = false;
+        try {
+            Admission admission = admit(join);
+            failed = admission instanceof Denied;
+            return admission;
+        } finally {
+            guard.leave(address, failed);
         }
-        return admission;
     }
 
     /// Nobody guesses one of the other keys, and a whole class may come in at once from one place:
@@ -110,9 +122,9 @@ public final class Doors {
                 : new Denied(Denial.INVALID);
     }
 
-    private static boolean knowsPassword(ByCode join, @Nullable String passwordHash) {
+    private boolean knowsPassword(ByCode join, @Nullable String passwordHash) {
         return passwordHash == null
-                || Passwords.verify(Objects.requireNonNullElse(join.password(), ""), passwordHash);
+                || passwords.verify(Objects.requireNonNullElse(join.password(), ""), passwordHash);
     }
 
     private Admission admitHost(String token, String name) {
@@ -127,8 +139,8 @@ public final class Doors {
                 : new Returning(place.session(), place.participant(), lastSeq, place.owner());
     }
 
-    private static Admission invalid() {
-        Passwords.verifyNobody("");
+    private Admission invalid() {
+        passwords.verifyNobody("");
         return new Denied(Denial.INVALID);
     }
 }

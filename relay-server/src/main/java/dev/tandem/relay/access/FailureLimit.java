@@ -6,17 +6,21 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Shuts out who fails too often: `most` failures within `window` cost a pause as long as it. Any
 /// thread may call it.
 ///
-/// An attempt counts as a failure from its beginning and is taken back when it succeeds, so that
-/// many attempts at one time are not many more than allowed.
+/// Many attempts at one time are not many more than allowed: if those under way could use up what
+/// is left, the next waits until it is clear what became of them.
 final class FailureLimit {
     private final int most;
     private final long windowMs;
     private final InstantSource clock;
     private final Map<String, Failures> failuresOf = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
     private long sweptAt;
 
     FailureLimit(int most, Duration window, InstantSource clock) {
@@ -26,47 +30,92 @@ final class FailureLimit {
     }
 
     /// How long `key` is shut out, in milliseconds; 0 if it is not.
-    synchronized long pauseMs(String key) {
-        Failures failures = failuresOf.get(key);
-        return failures == null ? 0 : Math.max(0, failures.shutUntil - clock.millis());
-    }
-
-    synchronized void begin(String key) {
-        long now = clock.millis();
-        sweep(now);
-        Failures failures = failuresOf.computeIfAbsent(key, _ -> new Failures());
-        failures.forget(now - windowMs);
-        failures.times.add(now);
-        if (failures.times.size() >= most) {
-            failures.shutUntil = now + windowMs;
+    long pauseMs(String key) {
+        lock.lock();
+        try {
+            Failures failures = failuresOf.get(key);
+            return failures == null ? 0 : Math.max(0, failures.shutUntil - clock.millis());
+        } finally {
+            lock.unlock();
         }
     }
 
-    synchronized void takeBack(String key) {
-        Failures failures = failuresOf.get(key);
-        if (failures != null) {
-            failures.times.pollLast();
-            if (failures.times.size() < most) {
-                failures.shutUntil = 0;
+    /// Begins an attempt, for which [#end] has to be called; or answers for how long it is shut
+    /// out, in milliseconds.
+    long begin(String key) {
+        lock.lock();
+        try {
+            long pauseMs = pauseMs(key);
+            while (pauseMs == 0 && !hasRoom(key)) {
+                ended.awaitUninterruptibly();
+                pauseMs = pauseMs(key);
             }
+            if (pauseMs == 0) {
+                of(key).underWay++;
+            }
+            return pauseMs;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void end(String key, boolean failed) {
+        lock.lock();
+        try {
+            of(key).underWay--;
+            if (failed) {
+                fail(key);
+            }
+            ended.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Something failed that was never begun.
+    void fail(String key) {
+        lock.lock();
+        try {
+            Failures failures = of(key);
+            failures.times.add(clock.millis());
+            if (failures.times.size() >= most) {
+                failures.shutUntil = clock.millis() + windowMs;
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
     /// How many keys there is something to remember of.
-    synchronized int remembered() {
-        return failuresOf.size();
+    int remembered() {
+        lock.lock();
+        try {
+            return failuresOf.size();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /// Drops the keys that have nothing to remember, now and then.
-    private void sweep(long now) {
-        if (now - sweptAt >= windowMs) {
-            failuresOf.values().removeIf(failures -> failures.areOver(now - windowMs));
-            sweptAt = now;
+    private boolean hasRoom(String key) {
+        Failures failures = of(key);
+        return failures.underWay == 0 || failures.times.size() + failures.underWay < most;
+    }
+
+    /// What there is to remember of `key` at this moment.
+    private Failures of(String key) {
+        long forgotten = clock.millis() - windowMs;
+        if (clock.millis() - sweptAt >= windowMs) {
+            failuresOf.values().removeIf(failures -> failures.areOver(forgotten));
+            sweptAt = clock.millis();
         }
+        Failures failures = failuresOf.computeIfAbsent(key, _ -> new Failures());
+        failures.forget(forgotten);
+        return failures;
     }
 
     private static final class Failures {
         final Deque<Long> times = new ArrayDeque<>();
+        int underWay;
         long shutUntil;
 
         void forget(long until) {
@@ -76,7 +125,7 @@ final class FailureLimit {
         }
 
         boolean areOver(long until) {
-            return times.isEmpty() || times.peekLast() <= until;
+            return underWay == 0 && (times.isEmpty() || times.peekLast() <= until);
         }
     }
 }

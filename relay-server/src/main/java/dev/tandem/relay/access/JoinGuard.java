@@ -17,21 +17,16 @@ final class JoinGuard {
     }
 
     void failed(String address) {
-        byAddress.begin(Network.of(address));
+        byAddress.fail(Network.of(address));
     }
 
-    /// Whether the attempt may go on, which then counts as a failure until [#succeeded]; for one
-    /// that could be tried many times at once.
-    synchronized boolean enter(String address) {
-        String network = Network.of(address);
-        if (byAddress.pauseMs(network) > 0) {
-            return false;
-        }
-        byAddress.begin(network);
-        return true;
+    /// Whether the attempt may go on, until [#leave]; for one that could be tried many times at
+    /// once.
+    boolean enter(String address) {
+        return byAddress.begin(Network.of(address)) == 0;
     }
 
-    void succeeded(String address) {
-        byAddress.takeBack(Network.of(address));
+    void leave(String address, boolean failed) {
+        byAddress.end(Network.of(address), failed);
     }
 }

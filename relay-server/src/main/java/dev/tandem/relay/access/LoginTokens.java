@@ -30,9 +30,15 @@ public final class LoginTokens {
     }
 
     /// A new token, and until when it is good if it is not used, epoch milliseconds UTC.
-    record Issued(String token, long expiresAt) {}
+    public record Issued(String token, long expiresAt) {
+        /// Without the token: it is not for logs.
+        @Override
+        public String toString() {
+            return "Issued[…]";
+        }
+    }
 
-    Issued issue(Account account) {
+    public Issued issue(Account account) {
         long now = clock.millis();
         Issued issued = new Issued(Secrets.newToken(), now + lifeMs);
         database.change(connection -> {

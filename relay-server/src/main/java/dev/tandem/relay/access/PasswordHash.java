@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// An Argon2id hash with what it was made with, as a PHC string
 /// (<https://github.com/P-H-C/phc-string-format>).
 @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-record PasswordHash(int memoryKib, int passes, int lanes, byte[] salt, byte[] hash) {
+record PasswordHash(HashCost cost, byte[] salt, byte[] hash) {
     private static final Pattern WRITTEN =
             Pattern.compile(
                     "\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=(\\d{1,9})"
@@ -20,9 +20,10 @@ record PasswordHash(int memoryKib, int passes, int lanes, byte[] salt, byte[] ha
             throw new IllegalArgumentException("no Argon2id hash");
         }
         return new PasswordHash(
-                Integer.parseInt(parts.group(1)),
-                Integer.parseInt(parts.group(2)),
-                Integer.parseInt(parts.group(3)),
+                new HashCost(
+                        Integer.parseInt(parts.group(1)),
+                        Integer.parseInt(parts.group(2)),
+                        Integer.parseInt(parts.group(3))),
                 Base64.getDecoder().decode(parts.group(4)),
                 Base64.getDecoder().decode(parts.group(5)));
     }
@@ -31,9 +32,9 @@ record PasswordHash(int memoryKib, int passes, int lanes, byte[] salt, byte[] ha
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
                 .formatted(
-                        memoryKib,
-                        passes,
-                        lanes,
+                        cost.memoryKib(),
+                        cost.passes(),
+                        cost.lanes(),
                         base64.encodeToString(salt),
                         base64.encodeToString(hash));
     }

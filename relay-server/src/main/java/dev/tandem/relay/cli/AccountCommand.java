@@ -2,6 +2,7 @@ package dev.tandem.relay.cli;
 
 import dev.tandem.relay.access.AccountProblem;
 import dev.tandem.relay.access.Accounts;
+import dev.tandem.relay.access.Passwords;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.log.Log;
 import dev.tandem.relay.sessionlog.Database;
@@ -43,7 +44,7 @@ abstract class AccountCommand implements Callable<Integer> {
             return useNone(folder);
         }
         try (Database database = Database.open(folder)) {
-            use(new Accounts(database));
+            use(new Accounts(database, Passwords.of(database)));
             return ExitCode.OK;
         } catch (DatabaseFailure e) {
             throw new CommandFailure(e);

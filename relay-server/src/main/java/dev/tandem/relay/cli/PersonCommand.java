@@ -7,6 +7,7 @@ import dev.tandem.protocol.api.PersonExport;
 import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.relay.access.Account;
 import dev.tandem.relay.access.Accounts;
+import dev.tandem.relay.access.Passwords;
 import dev.tandem.relay.person.Appearance;
 import dev.tandem.relay.person.People;
 import dev.tandem.relay.sessionlog.AuditEntry;
@@ -188,7 +189,7 @@ final class PersonCommand implements Runnable {
         }
 
         private static Account account(Database database, String email) throws CommandFailure {
-            return new Accounts(database)
+            return new Accounts(database, Passwords.of(database))
                     .list().stream()
                             .filter(account -> account.email().equalsIgnoreCase(email.strip()))
                             .findFirst()

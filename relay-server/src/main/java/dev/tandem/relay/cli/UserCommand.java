@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             UserCommand.Add.class,
             UserCommand.ListAll.class,
             UserCommand.Remove.class,
-            UserCommand.ChangePassword.class
+            UserCommand.ChangePassword.class,
+            UserCommand.TurnTotpOff.class
         })
 final class UserCommand implements Runnable {
 
@@ -30,7 +31,7 @@ final class UserCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name what to do: add, list, remove or passwd.");
+                spec.commandLine(), "Name what to do: add, list, remove, passwd or totp-off.");
     }
 
     @Command(
@@ -125,6 +126,28 @@ final class UserCommand implements Runnable {
         void use(Accounts accounts) throws AccountProblem {
             accounts.changePassword(email, password.read(spec().commandLine()));
             say("Changed the password.");
+        }
+    }
+
+    @Command(
+            name = "totp-off",
+            description =
+                    "Let an account sign in without a second step again, for who has lost both the"
+                            + " authenticator and the recovery codes.",
+            mixinStandardHelpOptions = true,
+            modelTransformer = ConfigOptions.OfDataFolder.class)
+    static final class TurnTotpOff extends AccountCommand {
+        @Option(
+                names = "--email",
+                required = true,
+                paramLabel = "EMAIL",
+                description = "The account's address.")
+        private String email;
+
+        @Override
+        void use(Accounts accounts) throws AccountProblem {
+            accounts.turnSecondStepOff(email);
+            say("Two-step sign-in is off.");
         }
     }
 }

@@ -31,6 +31,22 @@ public record AccessConfig(
                         option = "--trust-proxy")
                 List<String> trustedProxies,
         @Key(
+                        help =
+                                "How long hashing a password takes on this machine, about: the longer,"
+                                        + " the harder guessing is for who has got hold of the hashes.",
+                        byDefault = "200ms",
+                        least = "1ms",
+                        most = "5s")
+                Duration passwordTime,
+        @Key(
+                        help =
+                                "The most memory that hashing a password takes. A small relay takes"
+                                        + " less, and none less than 19 MiB.",
+                        byDefault = "64MiB",
+                        least = "19MiB",
+                        most = "1GiB")
+                ByteSize passwordMemory,
+        @Key(
                         help = "How long a log-in lasts that is not used.",
                         byDefault = "30d",
                         least = "1m",

@@ -53,7 +53,7 @@ public record LimitConfig(
                 int runBurst,
         @Key(
                         help =
-                                "How many passing messages of one connection (carets and the like) go"
+                                "How many passing messages of one participant (carets and the like) go"
                                         + " on in a second; of more, only the newest does.",
                         byDefault = "50",
                         least = "1",
@@ -99,7 +99,8 @@ public record LimitConfig(
         @Key(
                         help =
                                 "So many failed log-ins shut an account out, for as long as"
-                                        + " `failed-logins-within`.",
+                                        + " `failed-logins-within`. Where it was logged in to before,"
+                                        + " only failures from there count.",
                         byDefault = "10",
                         least = "1",
                         most = "1000000")

@@ -65,7 +65,7 @@ record Answer(int status, String contentType, Content content, Map<String, Strin
 
     private static Map<String, String> headers(Problem problem) {
         return switch (problem.code()) {
-            case UNAUTHORIZED -> Map.of("WWW-Authenticate", "Bearer");
+            case UNAUTHORIZED, OTP_REQUIRED, OTP_INVALID -> Map.of("WWW-Authenticate", "Bearer");
             case RATE_LIMITED ->
                     problem.facts().get("retryAfterMs") instanceof Long ms
                             ? Map.of("Retry-After", Long.toString(Math.ceilDiv(ms, 1_000)))
@@ -77,6 +77,8 @@ record Answer(int status, String contentType, Content content, Map<String, Strin
                     SESSION_ENDED,
                     NOT_ACTIVE,
                     NOT_ENDED,
+                    TOTP_ON,
+                    TOTP_OFF,
                     CONTENT_TOO_LARGE,
                     DOCUMENT_TOO_LARGE,
                     UNSUPPORTED_MEDIA_TYPE,

@@ -27,7 +27,9 @@ public final class Api {
             Metrics metrics) {
         Callers callers = new Callers(access.loginTokens(), access.doors(), database.sessions());
         Invites invites = new Invites(address, settings);
-        Call create = new CreateCall(callers, database.sessions(), rooms, invites, settings);
+        Call create =
+                new CreateCall(
+                        callers, access.passwords(), database.sessions(), rooms, invites, settings);
         InviteCalls inviteCalls = new InviteCalls(callers, database.sessions(), invites);
         SessionCalls sessions =
                 new SessionCalls(
@@ -40,8 +42,7 @@ public final class Api {
                 Stream.of(
                                 new HealthCalls(database::isUp, runner::state).routes(),
                                 new MetricsCall(metricsConfig, metrics::text).routes(),
-                                new LoginCalls(callers, access.logins(), access.loginTokens())
-                                        .routes(PREFIX),
+                                new AccountCalls(callers, access).routes(PREFIX),
                                 List.of(Route.of("POST", PREFIX + "/sessions", create)),
                                 sessions.routes(PREFIX),
                                 inviteCalls.routes(PREFIX))

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes sessions.
 record CreateCall(
         Callers callers,
+        Passwords passwords,
         Sessions sessions,
         RoomRegistry rooms,
         Invites invites,
@@ -83,13 +84,13 @@ record CreateCall(
         return invites.make(request.called(), settings.inviteExpiry().toMillis());
     }
 
-    private static NewSession newSession(
+    private NewSession newSession(
             @Nullable String ownerId, CreateSession create, CreatedSession created) {
         return new NewSession(
                 created.id(),
                 ownerId,
                 create.tags(),
-                create.password() == null ? null : Passwords.hash(create.password()),
+                create.password() == null ? null : passwords.hash(create.password()),
                 Secrets.hash(created.hostToken()),
                 Arrays.stream(Role.values())
                         .map(role -> Invites.stored(role, created.invite(role)))

@@ -35,6 +35,15 @@ final class HttpProblem extends RuntimeException {
                         Map.of("field", name)));
     }
 
+    /// @param retryAfterMs how long to wait before the next attempt
+    static HttpProblem tooMany(long retryAfterMs) {
+        return new HttpProblem(
+                new Problem(
+                        ProblemCode.RATE_LIMITED,
+                        "There were too many attempts; try again in a while.",
+                        Map.of("retryAfterMs", retryAfterMs)));
+    }
+
     Problem problem() {
         return problem;
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.wire.BadMessage;
+import dev.tandem.relay.access.TooBusy;
 import dev.tandem.relay.log.LogContext;
 import dev.tandem.relay.room.NoSuchSession;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 /// document. Any thread.
 final class Router extends HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
+    private static final long BUSY_MS = 1_000;
 
     private final List<Route> routes;
     private final HttpSettings settings;
@@ -68,6 +71,8 @@ final class Router extends HttpHandler {
             return refusal(e.problem());
         } catch (BadMessage e) {
             return refusal(Problem.of(e.refusal()));
+        } catch (TooBusy _) {
+            return refusal(HttpProblem.tooMany(BUSY_MS).problem());
         } catch (NoSuchSession _) {
             return refusal(HttpProblem.notFound().problem());
         } catch (CompletionException e) {

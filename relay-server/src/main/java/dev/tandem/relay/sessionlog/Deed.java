@@ -23,6 +23,9 @@ public enum Deed implements Word {
     ACCOUNT_CREATED,
     ACCOUNT_REMOVED,
     PASSWORD_CHANGED,
+    /// From now on signing in takes a second step.
+    SECOND_STEP_ON,
+    SECOND_STEP_OFF,
     /// What is stored about someone was written out, of this session or about this account.
     PERSON_EXPORTED,
     BACKUP_WRITTEN

@@ -1,6 +1,5 @@
 package dev.tandem.relay.access;
 
-import static dev.tandem.relay.access.HashingWork.hashesIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,12 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 class AccountsTest {
     @TempDir private static Path folder;
     private static Database database;
+    private static final HashingWork WORK = new HashingWork();
     private static Accounts accounts;
 
     @BeforeAll
     static void open() throws Exception {
         database = Database.open(folder);
-        accounts = new Accounts(database);
+        accounts = new Accounts(database, new Passwords(HashingWork.LITTLE, WORK));
     }
 
     @AfterAll
@@ -40,11 +40,26 @@ class AccountsTest {
     }
 
     @Test
-    void anUnknownAddressIsAsMuchWorkAsAWrongPassword() throws Exception {
-        accounts.add("known@example.org", "Known", "secret");
-        assertThat(hashesIn(() -> accounts.verify("unknown@example.org", "x")))
-                .isPositive()
-                .isEqualTo(hashesIn(() -> accounts.verify("known@example.org", "x")));
+    void anUnknownAddressIsAsMuchWorkAsAWrongPasswordHoweverOld() throws Exception {
+        accounts.add("old@example.org", "Old", "secret");
+        Passwords today = new Passwords(new HashCost(128, 2, 1), WORK);
+        Accounts later = new Accounts(database, today);
+        later.add("new@example.org", "New", "secret");
+
+        long unknown = WORK.in(() -> later.verify("unknown@example.org", "x"));
+        assertThat(unknown).isEqualTo(256);
+        assertThat(WORK.in(() -> later.verify("new@example.org", "x"))).isEqualTo(unknown);
+        assertThat(WORK.in(() -> later.verify("old@example.org", "x"))).isEqualTo(unknown);
+    }
+
+    @Test
+    void aPasswordThatIsUsedIsHashedAnewWhereThatWasLessWork() throws Exception {
+        Account old = accounts.add("weak@example.org", "Weak", "secret");
+        Accounts later = new Accounts(database, new Passwords(new HashCost(128, 2, 1), WORK));
+        assertThat(WORK.in(() -> later.verify("weak@example.org", "x"))).isEqualTo(256);
+        assertThat(WORK.in(() -> later.verify("weak@example.org", "secret"))).isEqualTo(64 + 256);
+        assertThat(WORK.in(() -> later.verify("weak@example.org", "secret"))).isEqualTo(256);
+        assertThat(later.verify("weak@example.org", "secret")).isEqualTo(old);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.tandem.relay.access;
 
-import static dev.tandem.relay.access.HashingWork.hashesIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.protocol.api.InviteCode;
@@ -47,6 +46,8 @@ class DoorsTest {
     private static final ParticipantId ADA = new ParticipantId("ada");
 
     @TempDir private static Path folder;
+    private final HashingWork work = new HashingWork();
+    private final Passwords passwords = new Passwords(HashingWork.LITTLE, work);
     private static Database database;
     private final ManualClock clock = new ManualClock();
     private final InviteCode code = Secrets.newInviteCode();
@@ -66,7 +67,12 @@ class DoorsTest {
     @BeforeEach
     void buildDoors() {
         doors =
-                new Access(database, RelayConfig.defaults(folder), clock, new SimpleMeterRegistry())
+                new Access(
+                                database,
+                                RelayConfig.defaults(folder),
+                                clock,
+                                new SimpleMeterRegistry(),
+                                passwords)
                         .doors();
     }
 
@@ -79,7 +85,7 @@ class DoorsTest {
                                 id,
                                 null,
                                 List.of(),
-                                password == null ? null : Passwords.hash(password),
+                                password == null ? null : passwords.hash(password),
                                 Secrets.hash(hostToken),
                                 List.of(invite)),
                         List.of(
@@ -200,8 +206,8 @@ class DoorsTest {
     @Test
     void whateverIsInvalidIsAsMuchWork() {
         create("open sesame", null);
-        long work = hashesIn(() -> byCode("wrong"));
-        assertThat(work).isPositive();
+        long expected = work.in(() -> byCode("wrong"));
+        assertThat(expected).isPositive();
         List<JoinRoom> others =
                 List.of(
                         new ByCode("hello", "Mert", null),
@@ -209,9 +215,9 @@ class DoorsTest {
                         new ByHostToken("x", "Ada"),
                         new ByResumeToken("x", null));
         for (JoinRoom join : others) {
-            assertThat(hashesIn(() -> assertThat(admit(join)).isEqualTo(INVALID)))
+            assertThat(work.in(() -> assertThat(admit(join)).isEqualTo(INVALID)))
                     .as(join.getClass().getSimpleName())
-                    .isEqualTo(work);
+                    .isEqualTo(expected);
         }
     }
 
@@ -246,10 +252,22 @@ class DoorsTest {
     }
 
     @Test
+    void soDoesOneThatKnowsAPassword() throws Exception {
+        create("secret", null);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Admission>> joins = Collections.nCopies(100, () -> byCode("secret"));
+            for (Future<Admission> admission : executor.invokeAll(joins)) {
+                assertThat(admission.get()).isInstanceOf(Newcomer.class);
+            }
+        }
+    }
+
+    @Test
     void anIpv6NetworkCountsAsOneAddress() {
         JoinGuard guard = new JoinGuard(RelayConfig.defaults(folder).limits(), clock);
         for (int n = 0; n < 20; n++) {
             assertThat(guard.enter("2001:db8:0:1::" + n)).isTrue();
+            guard.leave("2001:db8:0:1::" + n, true);
         }
         assertThat(guard.enter("2001:db8:0:1:ffff::")).isFalse();
         assertThat(guard.enter("2001:db8:0:2::1")).isTrue();

@@ -11,12 +11,12 @@ class FailureLimitTest {
 
     @Test
     void shutsOutForTheWholePauseAfterTheLastOfTooMany() {
-        limit.begin("a");
+        limit.fail("a");
         clock.pass(Duration.ofSeconds(30));
-        limit.begin("a");
+        limit.fail("a");
         assertThat(limit.pauseMs("a")).isZero();
         clock.pass(Duration.ofSeconds(29));
-        limit.begin("a");
+        limit.fail("a");
         assertThat(limit.pauseMs("a")).isEqualTo(60_000);
         clock.pass(Duration.ofSeconds(60));
         assertThat(limit.pauseMs("a")).isZero();
@@ -24,18 +24,18 @@ class FailureLimitTest {
 
     @Test
     void forgetsWhatIsLongerAgo() {
-        limit.begin("a");
-        limit.begin("a");
+        limit.fail("a");
+        limit.fail("a");
         clock.pass(Duration.ofSeconds(60));
-        limit.begin("a");
-        limit.begin("a");
+        limit.fail("a");
+        limit.fail("a");
         assertThat(limit.pauseMs("a")).isZero();
     }
 
     @Test
     void keepsKeysApart() {
         for (int n = 0; n < 3; n++) {
-            limit.begin("a");
+            limit.fail("a");
         }
         assertThat(limit.pauseMs("a")).isPositive();
         assertThat(limit.pauseMs("b")).isZero();
@@ -43,22 +43,36 @@ class FailureLimitTest {
 
     @Test
     void theLastAllowedAttemptMaySucceed() {
-        for (int n = 0; n < 3; n++) {
-            limit.begin("a");
-        }
-        limit.takeBack("a");
-        assertThat(limit.pauseMs("a")).isZero();
+        limit.fail("a");
+        limit.fail("a");
+        assertThat(limit.begin("a")).isZero();
+        limit.end("a", false);
+        assertThat(limit.begin("a")).isZero();
+        limit.end("a", true);
+        assertThat(limit.begin("a")).isEqualTo(60_000);
+    }
+
+    @Test
+    void whatIsUnderWayIsNotForgotten() {
+        assertThat(limit.begin("a")).isZero();
+        clock.pass(Duration.ofMinutes(5));
+        limit.fail("b");
+        limit.end("a", true);
+        assertThat(limit.remembered()).isEqualTo(2);
+        clock.pass(Duration.ofSeconds(60));
+        limit.fail("c");
+        assertThat(limit.remembered()).isEqualTo(1);
     }
 
     @Test
     void remembersWhoIsShutOutWhileOthersAreForgotten() {
-        limit.begin("old");
+        limit.fail("old");
         clock.pass(Duration.ofSeconds(59));
         for (int n = 0; n < 3; n++) {
-            limit.begin("a");
+            limit.fail("a");
         }
         clock.pass(Duration.ofSeconds(1));
-        limit.begin("new");
+        limit.fail("new");
         assertThat(limit.pauseMs("a")).isEqualTo(59_000);
         assertThat(limit.remembered()).isEqualTo(2);
     }

@@ -1,19 +1,24 @@
 package dev.tandem.relay.access;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.AtomicLong;
 
-/// Tells whether a password was hashed, by the memory that takes: the same everywhere, unlike time.
-final class HashingWork {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final long ONE_HASH = 19L << 20;
+/// Argon2 that notes how much it is made to do: the same everywhere, unlike time.
+final class HashingWork implements Argon2 {
+    /// For tests that hash often.
+    static final HashCost LITTLE = new HashCost(64, 1, 1);
 
-    private HashingWork() {}
+    private final AtomicLong done = new AtomicLong();
 
-    /// How many passwords this thread hashes in `action`.
-    static long hashesIn(Runnable action) {
-        long before = THREADS.getCurrentThreadAllocatedBytes();
+    @Override
+    public byte[] hash(byte[] password, HashCost cost, byte[] salt, int length) {
+        done.addAndGet(cost.work());
+        return Argon2.compute(password, cost, salt, length);
+    }
+
+    /// How much is done in `action`.
+    long in(Runnable action) {
+        long before = done.get();
         action.run();
-        return (THREADS.getCurrentThreadAllocatedBytes() - before) / ONE_HASH;
+        return done.get() - before;
     }
 }

@@ -2,14 +2,21 @@ package dev.tandem.relay.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.relay.access.LoginResult.Accepted;
-import dev.tandem.relay.access.LoginResult.Locked;
-import dev.tandem.relay.access.LoginResult.Refused;
+import dev.tandem.relay.access.LoginGuard.Attempt;
+import dev.tandem.relay.access.LoginGuard.Outcome;
+import dev.tandem.relay.access.Verdict.Locked;
+import dev.tandem.relay.access.Verdict.Refused;
+import dev.tandem.relay.access.Verdict.Verified;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.sessionlog.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LoginsTest {
     private static final String ADDRESS = "192.0.2.1";
+    private static final String ELSEWHERE = "198.51.100.7";
+    private static final String EMAIL = "ada@example.org";
     private static final Duration LIFE = Duration.ofDays(30);
+    private static final Passwords PASSWORDS = new Passwords(HashingWork.LITTLE, new HashingWork());
 
     @TempDir private static Path folder;
     private static Database database;
@@ -30,7 +40,7 @@ class LoginsTest {
     @BeforeAll
     static void open() throws Exception {
         database = Database.open(folder);
-        ada = new Accounts(database).add("ada@example.org", "Ada", "secret");
+        ada = new Accounts(database, PASSWORDS).add("ada@example.org", "Ada", "secret");
     }
 
     @AfterAll
@@ -42,31 +52,31 @@ class LoginsTest {
     void buildAccess() {
         RelayConfig config =
                 RelayConfig.defaults(folder).with().set("access.login-expiry", "30d").build();
-        access = new Access(database, config, clock, new SimpleMeterRegistry());
+        access = new Access(database, config, clock, new SimpleMeterRegistry(), PASSWORDS);
     }
 
-    private LoginResult logIn(String password) {
-        return access.logins().logIn("ada@example.org", password, ADDRESS);
+    private Verdict logIn(String password) {
+        return logIn(password, ADDRESS);
+    }
+
+    private Verdict logIn(String password, String address) {
+        return access.logins().verify(EMAIL, password, null, address);
     }
 
     private String token() {
-        return ((Accepted) logIn("secret")).token();
+        return access.loginTokens().issue(ada).token();
     }
 
     @Test
-    void whoLogsInGetsAToken() {
-        assertThat(logIn("secret"))
-                .isInstanceOfSatisfying(
-                        Accepted.class,
-                        accepted -> {
-                            assertThat(accepted.account()).isEqualTo(ada);
-                            assertThat(accepted.expiresAt())
-                                    .isEqualTo(clock.millis() + LIFE.toMillis());
-                            assertThat(access.loginTokens().find(accepted.token())).contains(ada);
-                            assertThat(accepted.toString()).doesNotContain(accepted.token());
-                        });
+    void whoLogsInIsKnownByTheToken() {
+        assertThat(logIn("secret")).isEqualTo(new Verified(ada));
+        LoginTokens.Issued issued = access.loginTokens().issue(ada);
+        assertThat(issued.expiresAt()).isEqualTo(clock.millis() + LIFE.toMillis());
+        assertThat(access.loginTokens().find(issued.token())).contains(ada);
+        assertThat(issued.toString()).doesNotContain(issued.token());
+
         assertThat(logIn("wrong")).isEqualTo(new Refused());
-        assertThat(access.logins().logIn("eve@example.org", "secret", ADDRESS))
+        assertThat(access.logins().verify("eve@example.org", "secret", null, ADDRESS))
                 .isEqualTo(new Refused());
         assertThat(access.loginTokens().find(Secrets.newToken())).isEmpty();
     }
@@ -103,7 +113,7 @@ class LoginsTest {
     @Test
     void aNewPasswordEndsAllLogins() throws Exception {
         String token = token();
-        new Accounts(database).changePassword("ada@example.org", "secret");
+        new Accounts(database, PASSWORDS).changePassword("ada@example.org", "secret");
         assertThat(access.loginTokens().find(token)).isEmpty();
     }
 
@@ -116,36 +126,112 @@ class LoginsTest {
         clock.pass(Duration.ofMillis(899_001));
         assertThat(logIn("secret")).isEqualTo(new Locked(1));
         clock.pass(Duration.ofMillis(999));
-        assertThat(logIn("secret")).isInstanceOf(Accepted.class);
+        assertThat(logIn("secret")).isEqualTo(new Verified(ada));
+    }
+
+    @Test
+    void aLockedAccountIsNotLockedForLongerByGoingOn() {
+        for (int n = 0; n < 10; n++) {
+            logIn("wrong");
+        }
+        clock.pass(Duration.ofMinutes(14));
+        assertThat(logIn("wrong")).isEqualTo(new Locked(60));
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(logIn("wrong")).isEqualTo(new Refused());
+        assertThat(logIn("secret")).isEqualTo(new Verified(ada));
+    }
+
+    @Test
+    void nobodyIsLockedOutByStrangersWhereTheyHaveLoggedInBefore() {
+        assertThat(logIn("secret")).isEqualTo(new Verified(ada));
+        for (int quarter = 0; quarter < 8; quarter++) {
+            for (int n = 0; n < 10; n++) {
+                assertThat(logIn("wrong", ELSEWHERE)).isEqualTo(new Refused());
+            }
+            assertThat(logIn("secret", ELSEWHERE)).isEqualTo(new Locked(900));
+            assertThat(logIn("secret", "203.0.113.5")).isEqualTo(new Locked(900));
+            assertThat(logIn("secret")).isEqualTo(new Verified(ada));
+            clock.pass(Duration.ofMinutes(15));
+        }
+    }
+
+    @Test
+    void manyStrangersGuessNoMoreThanOne() {
+        for (int n = 0; n < 10; n++) {
+            assertThat(logIn("wrong", "198.51.100." + n)).isEqualTo(new Refused());
+        }
+        assertThat(logIn("secret", "198.51.100.200")).isEqualTo(new Locked(900));
+    }
+
+    @Test
+    void whereOneHasLoggedInBeforeOnesOwnFailuresLockAll() {
+        assertThat(logIn("secret")).isEqualTo(new Verified(ada));
+        for (int n = 0; n < 10; n++) {
+            assertThat(logIn("wrong")).isEqualTo(new Refused());
+        }
+        assertThat(logIn("secret")).isEqualTo(new Locked(900));
+        assertThat(logIn("secret", ELSEWHERE)).isEqualTo(new Verified(ada));
+    }
+
+    @Test
+    void failuresBeforeTheFirstSuccessCountAfterIt() {
+        for (int n = 0; n < 5; n++) {
+            assertThat(logIn("wrong")).isEqualTo(new Refused());
+        }
+        assertThat(logIn("secret")).isEqualTo(new Verified(ada));
+        for (int n = 0; n < 5; n++) {
+            assertThat(logIn("wrong")).isEqualTo(new Refused());
+        }
+        assertThat(logIn("secret")).isEqualTo(new Locked(900));
+    }
+
+    @Test
+    void manyMayLogInAtOnceFromOneAddressAndToOneAccount() throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Verdict>> attempts = Collections.nCopies(100, () -> logIn("secret"));
+            for (Future<Verdict> verdict : executor.invokeAll(attempts)) {
+                assertThat(verdict.get()).isEqualTo(new Verified(ada));
+            }
+        }
+    }
+
+    @Test
+    void manyWhoGuessAtOnceGuessNoMoreThanOneAfterAnother() throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Verdict>> attempts = Collections.nCopies(100, () -> logIn("wrong"));
+            int guesses = 0;
+            for (Future<Verdict> verdict : executor.invokeAll(attempts)) {
+                guesses += verdict.get() instanceof Refused ? 1 : 0;
+            }
+            assertThat(guesses).isEqualTo(10);
+        }
+    }
+
+    private static int attempt(LoginGuard guard, String email, String address, Outcome outcome) {
+        Attempt attempt = guard.begin(email, address);
+        attempt.end(outcome);
+        return attempt.retryAfterSeconds();
     }
 
     @Test
     void thirtyFailuresFromOneAddressHoldItOff() {
         LoginGuard guard = new LoginGuard(RelayConfig.defaults(folder).limits(), clock);
         for (int n = 0; n < 30; n++) {
-            assertThat(guard.enter("user" + n + "@example.org", ADDRESS)).isZero();
+            assertThat(attempt(guard, "user" + n + "@example.org", ADDRESS, Outcome.FAILED))
+                    .isZero();
         }
-        assertThat(guard.enter("another@example.org", ADDRESS)).isEqualTo(900);
-        assertThat(guard.enter("another@example.org", "192.0.2.2")).isZero();
+        assertThat(attempt(guard, "another@example.org", ADDRESS, Outcome.FAILED)).isEqualTo(900);
+        assertThat(attempt(guard, "another@example.org", ELSEWHERE, Outcome.FAILED)).isZero();
     }
 
     @Test
-    void anAttemptThatSucceedsDoesNotCount() {
-        LoginGuard guard = new LoginGuard(RelayConfig.defaults(folder).limits(), clock);
-        for (int n = 0; n < 100; n++) {
-            assertThat(guard.enter("ada@example.org", ADDRESS)).isZero();
-            guard.succeeded("ada@example.org", ADDRESS);
-        }
-    }
-
-    @Test
-    void successesDoNotWashFailuresAway() {
+    void successesDoNotCountAndDoNotWashFailuresAway() {
         LoginGuard guard = new LoginGuard(RelayConfig.defaults(folder).limits(), clock);
         for (int n = 0; n < 10; n++) {
-            assertThat(guard.enter("ada@example.org", ADDRESS)).isZero();
-            guard.succeeded("ada@example.org", ADDRESS);
-            assertThat(guard.enter("Ada@Example.org", ADDRESS)).isZero();
+            assertThat(attempt(guard, EMAIL, ADDRESS, Outcome.SUCCEEDED)).isZero();
+            assertThat(attempt(guard, EMAIL, ADDRESS, Outcome.UNDECIDED)).isZero();
+            assertThat(attempt(guard, "Ada@Example.org", ADDRESS, Outcome.FAILED)).isZero();
         }
-        assertThat(guard.enter("ada@example.org ", ADDRESS)).isPositive();
+        assertThat(attempt(guard, "ada@example.org ", ADDRESS, Outcome.FAILED)).isPositive();
     }
 }

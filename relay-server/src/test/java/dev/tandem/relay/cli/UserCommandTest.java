@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.relay.access.Account;
 import dev.tandem.relay.access.Accounts;
+import dev.tandem.relay.access.Passwords;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.DatabaseFailure;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class UserCommandTest {
 
     private @Nullable Account verify(String email, String password) throws DatabaseFailure {
         try (Database database = Database.open(folder)) {
-            return new Accounts(database).verify(email, password);
+            return new Accounts(database, Passwords.of(database)).verify(email, password);
         }
     }
 
@@ -64,6 +65,8 @@ class UserCommandTest {
                 .isEqualTo(run(0, "Changed the password.", ""));
         assertThat(verify("ada@example.org", "new")).isNotNull();
 
+        assertThat(user("totp-off", "--email", "ada@example.org"))
+                .isEqualTo(run(0, "Two-step sign-in is off.", ""));
         assertThat(user("remove", "--email", "ada@example.org"))
                 .isEqualTo(run(0, "Removed the account.", ""));
         assertThat(user("list")).isEqualTo(new CommandLineRun(0, "", ""));
@@ -81,6 +84,7 @@ class UserCommandTest {
         add("ada@example.org", "Ada", "secret\n");
         CommandLineRun none = run(1, "", "There is no account for bob@example.org.");
         assertThat(user("remove", "--email", "bob@example.org")).isEqualTo(none);
+        assertThat(user("totp-off", "--email", "bob@example.org")).isEqualTo(none);
         assertThat(
                         CommandLineRun.withInput(
                                 "x",
@@ -100,7 +104,7 @@ class UserCommandTest {
         assertUnusable("--password-stdin", add("ada@example.org", "Ada", ""));
         assertUnusable("--email", user("add", "--name", "Ada"));
         assertUnusable("--password-stdin", user("passwd", "--email", "ada@example.org"));
-        assertUnusable("add, list, remove or passwd", CommandLineRun.of("user"));
+        assertUnusable("add, list, remove, passwd or totp-off", CommandLineRun.of("user"));
     }
 
     @Test

@@ -56,7 +56,8 @@ class FuzzTest {
 
     private static final List<String> BODIES =
             List.of(
-                    "POST /api/v1/login {'email':'a@example.com','password':''}",
+                    "POST /api/v1/login {'email':'a@example.com','password':'','otp':'1'}",
+                    "POST /api/v1/account/totp {'password':''}",
                     "POST /api/v1/sessions {'title':'T','language':'go','code':'x','plannedMinutes':60,'tags':['a'],'password':'p'}",
                     "PATCH /api/v1/sessions/ID {'title':'T','tags':['a','b'],'plannedMinutes':30}",
                     "POST /api/v1/sessions/ID/invites {'role':'spectator','expiresInMs':1000}");

@@ -1,6 +1,8 @@
 package dev.tandem.protocol.wire;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.api.AccountDetails;
 import dev.tandem.protocol.api.CreateInvite;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedInvite;
@@ -12,10 +14,13 @@ import dev.tandem.protocol.api.Login;
 import dev.tandem.protocol.api.PersonExport;
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.api.ProblemCode;
+import dev.tandem.protocol.api.RecoveryCodes;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPage;
 import dev.tandem.protocol.api.SessionPatch;
 import dev.tandem.protocol.api.SessionSummary;
+import dev.tandem.protocol.api.TotpChange;
+import dev.tandem.protocol.api.TotpSecret;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.role.Word;
 import java.util.ArrayList;
@@ -33,40 +38,69 @@ public final class ApiCodec {
     private static final Set<String> PROBLEM_FIELDS =
             Set.of("type", "title", "status", "detail", "code");
 
+    private static final int RECOVERY_CODE_LENGTH = 60;
+
     private ApiCodec() {}
 
     public static String write(Login login) {
-        return Json.write(
-                Json.object().put("email", login.email()).put("password", login.password()));
+        return Json.write(AccountCodec.write(login));
     }
 
     public static Login readLogin(String json) throws BadMessage {
-        Fields f = new Fields(Json.parse(json));
-        return new Login(f.text("email"), f.text("password"));
+        return AccountCodec.readLogin(new Fields(Json.parse(json)));
     }
 
     public static String write(LoggedIn loggedIn) {
-        LoggedIn.User user = loggedIn.user();
-        ObjectNode node =
-                Json.object().put("token", loggedIn.token()).put("expiresAt", loggedIn.expiresAt());
-        node.set("user", write(user));
-        return Json.write(node);
-    }
-
-    private static ObjectNode write(LoggedIn.User user) {
-        return Json.object()
-                .put("id", user.id())
-                .put("email", user.email())
-                .put("name", user.name());
+        return Json.write(AccountCodec.write(loggedIn));
     }
 
     public static LoggedIn readLoggedIn(String json) throws BadMessage {
+        return AccountCodec.readLoggedIn(new Fields(Json.parse(json)));
+    }
+
+    public static String write(AccountDetails account) {
+        return Json.write(AccountCodec.write(account));
+    }
+
+    public static AccountDetails readAccountDetails(String json) throws BadMessage {
+        return AccountCodec.readDetails(new Fields(Json.parse(json)));
+    }
+
+    public static String write(TotpChange change) {
+        return Json.write(AccountCodec.write(change));
+    }
+
+    public static TotpChange.Begin readTotpBegin(String json) throws BadMessage {
+        return new TotpChange.Begin(new Fields(Json.parse(json)).text("password"));
+    }
+
+    public static TotpChange.Confirm readTotpConfirm(String json) throws BadMessage {
+        return new TotpChange.Confirm(new Fields(Json.parse(json)).text("otp"));
+    }
+
+    public static TotpChange.TurnOff readTotpTurnOff(String json) throws BadMessage {
         Fields f = new Fields(Json.parse(json));
-        Fields user = f.object("user");
-        return new LoggedIn(
-                f.text("token"),
-                f.integer("expiresAt"),
-                new LoggedIn.User(user.text("id"), user.text("email"), user.text("name")));
+        return new TotpChange.TurnOff(f.text("password"), f.text("otp"));
+    }
+
+    public static String write(TotpSecret secret) {
+        return Json.write(Json.object().put("secret", secret.secret()).put("uri", secret.uri()));
+    }
+
+    public static TotpSecret readTotpSecret(String json) throws BadMessage {
+        Fields f = new Fields(Json.parse(json));
+        return new TotpSecret(f.text("secret"), f.text("uri"));
+    }
+
+    public static String write(RecoveryCodes recovery) {
+        ObjectNode node = Json.object();
+        node.set("recoveryCodes", Json.array(recovery.codes(), JsonNodeFactory.instance::textNode));
+        return Json.write(node);
+    }
+
+    public static RecoveryCodes readRecoveryCodes(String json) throws BadMessage {
+        return new RecoveryCodes(
+                new Fields(Json.parse(json)).lines("recoveryCodes", RECOVERY_CODE_LENGTH));
     }
 
     /// What a file with a session's events begins with.
@@ -161,7 +195,7 @@ public final class ApiCodec {
     public static String write(PersonExport person) {
         ObjectNode node = Json.object();
         LoggedIn.User account = person.account();
-        node.set("account", account == null ? Json.value(null) : write(account));
+        node.set("account", account == null ? Json.value(null) : AccountCodec.write(account));
         node.set("sessions", Json.array(person.sessions(), ApiCodec::write));
         return Json.write(node);
     }

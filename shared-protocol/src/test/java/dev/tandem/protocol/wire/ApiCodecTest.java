@@ -3,6 +3,7 @@ package dev.tandem.protocol.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tandem.protocol.api.AccountDetails;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.EventPage;
@@ -14,10 +15,13 @@ import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.Login;
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.api.ProblemCode;
+import dev.tandem.protocol.api.RecoveryCodes;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPage;
 import dev.tandem.protocol.api.SessionPatch;
 import dev.tandem.protocol.api.SessionSummary;
+import dev.tandem.protocol.api.TotpChange;
+import dev.tandem.protocol.api.TotpSecret;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.id.DocumentId;
@@ -74,6 +78,46 @@ class ApiCodecTest {
                         "user":{"id":"u1","email":"ada@example.com","name":"Ada"}}\
                         """);
         assertThat(ApiCodec.readLoggedIn(ApiCodec.write(loggedIn))).isEqualTo(loggedIn);
+    }
+
+    @Test
+    void logsInWithASecondStep() throws BadMessage {
+        Login login = new Login("ada@example.com", "correct horse", "123456");
+        assertThat(ApiCodec.write(login)).endsWith(",\"otp\":\"123456\"}");
+        assertThat(ApiCodec.readLogin(ApiCodec.write(login))).isEqualTo(login);
+    }
+
+    @Test
+    void tellsOfAnAccount() throws BadMessage {
+        AccountDetails account =
+                new AccountDetails(new LoggedIn.User("u1", "ada@example.com", "Ada"), true, 9);
+        assertThat(ApiCodec.write(account))
+                .isEqualTo(
+                        """
+                        {"user":{"id":"u1","email":"ada@example.com","name":"Ada"},\
+                        "totp":true,"recoveryCodesLeft":9}\
+                        """);
+        assertThat(ApiCodec.readAccountDetails(ApiCodec.write(account))).isEqualTo(account);
+    }
+
+    @Test
+    void changesTheSecondStep() throws BadMessage {
+        TotpChange.Begin begin = new TotpChange.Begin("correct horse");
+        TotpSecret secret = new TotpSecret("GEZDGNBV", "otpauth://totp/x?secret=GEZDGNBV");
+        TotpChange.Confirm confirm = new TotpChange.Confirm("123456");
+        RecoveryCodes codes = new RecoveryCodes(List.of("K7QF-9M2P-XN4D", "0000-0000-0000"));
+        TotpChange.TurnOff off = new TotpChange.TurnOff("correct horse", "123456");
+
+        assertThat(ApiCodec.readTotpBegin(ApiCodec.write(begin))).isEqualTo(begin);
+        assertThat(ApiCodec.readTotpSecret(ApiCodec.write(secret))).isEqualTo(secret);
+        assertThat(ApiCodec.write(confirm)).isEqualTo("{\"otp\":\"123456\"}");
+        assertThat(ApiCodec.readTotpConfirm(ApiCodec.write(confirm))).isEqualTo(confirm);
+        assertThat(ApiCodec.write(codes))
+                .isEqualTo("{\"recoveryCodes\":[\"K7QF-9M2P-XN4D\",\"0000-0000-0000\"]}");
+        assertThat(ApiCodec.readRecoveryCodes(ApiCodec.write(codes))).isEqualTo(codes);
+        assertThat(ApiCodec.readTotpTurnOff(ApiCodec.write(off))).isEqualTo(off);
+        assertThat(List.of(begin, secret, codes, off).toString())
+                .doesNotContain("horse", "GEZD", "K7QF");
     }
 
     @Test
