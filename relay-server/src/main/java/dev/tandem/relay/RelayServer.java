@@ -226,7 +226,8 @@ public final class RelayServer implements AutoCloseable {
                 config.limits().chatMessagesPerSecond(),
                 config.limits().chatMessageBurst(),
                 config.limits().runsPerSecond(),
-                config.limits().runBurst());
+                config.limits().runBurst(),
+                config.limits().passingMessagesPerSecond());
     }
 
     static ConnectionSettings connectionSettings(RelayConfig config) {
@@ -239,7 +240,6 @@ public final class RelayServer implements AutoCloseable {
                 config.connections().joinTimeout(),
                 config.limits().message().toInt(),
                 config.limits().badMessagesPerMinute(),
-                config.limits().passingMessagesPerSecond(),
                 config.limits().readerBacklog().toInt(),
                 config.connections().readerTimeout());
     }

@@ -99,7 +99,8 @@ class RetentionTest {
                         20,
                         100,
                         1,
-                        5),
+                        5,
+                        50),
                 time,
                 Runners.off(),
                 new SimpleMeterRegistry());

@@ -16,6 +16,8 @@ class SettingsTest {
             RelayConfig.defaults(Path.of("data"))
                     .with()
                     .set("limits.commands-waiting", "17")
+                    .set("limits.runs-per-second", "2")
+                    .set("limits.run-burst", "9")
                     .set("limits.reader-backlog", "65KiB")
                     .set("connections.reader-timeout", "7s")
                     .build();
@@ -25,6 +27,14 @@ class SettingsTest {
         RoomSettings settings = RelayServer.roomSettings(CONFIG);
 
         assertThat(settings.commandsWaiting()).isEqualTo(17);
+    }
+
+    @Test
+    void howManyRunsSomeoneMayBegin() {
+        RoomSettings settings = RelayServer.roomSettings(CONFIG);
+
+        assertThat(settings.runsPerSecond()).isEqualTo(2);
+        assertThat(settings.runBurst()).isEqualTo(9);
     }
 
     @Test

@@ -19,7 +19,6 @@ import dev.tandem.relay.room.Outgoing;
 import dev.tandem.relay.room.Seat;
 import dev.tandem.relay.room.Subscriber;
 import io.micrometer.core.instrument.Counter;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +43,7 @@ final class Connection implements Subscriber {
     private final Counter drops;
     private final LongSupplier clock;
     private final Strikes strikes;
-    private final Passings passings;
+    private final Passings passings = new Passings();
     private final long openedAt = System.nanoTime();
     private long pingedAt = openedAt;
     private volatile @Nullable Welcome welcome;
@@ -67,7 +66,6 @@ final class Connection implements Subscriber {
         this.reception = reception;
         this.settings = settings;
         this.strikes = new Strikes(settings.badMessagesPerMinute());
-        this.passings = new Passings(settings.passingPerSecond());
         this.drops = drops;
         this.clock = clock;
     }
@@ -128,8 +126,7 @@ final class Connection implements Subscriber {
             case Command command -> seat.say(command);
             case Diverged diverged -> seat.say(envelope.id(), diverged);
             case Ping(Number t) -> answer(new ServerMessage.Pong(t, clock.getAsLong()));
-            case Passing passing ->
-                    passings.pass(seat::offer, envelope.id(), passing, millis(System.nanoTime()));
+            case Passing passing -> passings.pass(seat::offer, envelope.id(), passing);
         }
     }
 
@@ -189,7 +186,7 @@ final class Connection implements Subscriber {
             lookAfter(now);
             Welcome joined = welcome;
             if (joined != null) {
-                passings.goOn(joined.seat()::offer, millis(now));
+                passings.goOn(joined.seat()::offer);
             }
         }
     }
@@ -205,10 +202,6 @@ final class Connection implements Subscriber {
     private LogContext logContext() {
         Welcome joined = welcome;
         return LogContext.of(number, joined == null ? null : joined.session());
-    }
-
-    private static long millis(long nanos) {
-        return TimeUnit.NANOSECONDS.toMillis(nanos);
     }
 
     private void lookAfter(long now) {

@@ -14,7 +14,6 @@ import java.util.List;
 /// @param joinTimeout how long the first message may take
 /// @param messageBytes how long a message may be, in UTF-8
 /// @param badMessagesPerMinute so many close a connection
-/// @param passingPerSecond how many passing messages go on at once
 /// @param backlog how many UTF-16 code units may wait for a reader when another message comes
 /// @param readerTimeout after which a reader that takes nothing is cut off
 public record ConnectionSettings(
@@ -26,6 +25,5 @@ public record ConnectionSettings(
         Duration joinTimeout,
         int messageBytes,
         int badMessagesPerMinute,
-        int passingPerSecond,
         int backlog,
         Duration readerTimeout) {}

@@ -209,7 +209,7 @@ final class Batch {
     private void accept(Seat seat, Command command, Accepted accepted) {
         Refusal obstacle = whyNot(accepted.event());
         if (obstacle == null) {
-            obstacle = seat.whyHasty(command.intent(), clock);
+            obstacle = context.paces().whyHasty(seat.participantId(), command.intent());
         }
         if (obstacle == null && accepted.event() instanceof RunStarted started) {
             obstacle = context.runs().reserve(started.runId());

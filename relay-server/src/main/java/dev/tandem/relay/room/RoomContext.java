@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 /// What a room works with.
 ///
+/// @param paces of everyone in all rooms
 /// @param divergences of all rooms
 /// @param meters of all rooms
 /// @param runner of all rooms
@@ -18,6 +19,7 @@ record RoomContext(
         SessionLog log,
         Deadlines deadlines,
         RoomTime time,
+        Paces paces,
         Divergences divergences,
         RoomMeters meters,
         CodeRunner runner,

@@ -32,6 +32,7 @@ public final class RoomRegistry implements AutoCloseable {
     private final RoomSettings settings;
     private final RoomTime time;
     private final CodeRunner runner;
+    private final Paces paces;
     private final Deadlines deadlines;
     private final Alarms alarms;
     private final RoomMeters meters;
@@ -48,6 +49,7 @@ public final class RoomRegistry implements AutoCloseable {
         this.settings = settings;
         this.time = time;
         this.runner = runner;
+        this.paces = new Paces(settings, time);
         this.deadlines = new Deadlines(settings, time.now());
         this.alarms = new Alarms(time, session -> post(session, new Letter.Woken()));
         this.meters = new RoomMeters(meters);
@@ -71,7 +73,8 @@ public final class RoomRegistry implements AutoCloseable {
     public Seat join(SessionId session, Entry entry, Subscriber subscriber) {
         while (true) {
             Room room = room(session);
-            Seat seat = new Seat(room.mailbox(), settings, entry, subscriber);
+            Seat seat =
+                    new Seat(room.mailbox(), settings.commandsWaiting(), paces, entry, subscriber);
             if (room.mailbox().post(new Letter.Arrived(seat))) {
                 return seat;
             }
@@ -169,6 +172,7 @@ public final class RoomRegistry implements AutoCloseable {
                                 log,
                                 deadlines,
                                 time,
+                                paces,
                                 divergences,
                                 meters,
                                 runner,

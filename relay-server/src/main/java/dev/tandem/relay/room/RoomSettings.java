@@ -15,6 +15,7 @@ import java.time.Duration;
 /// @param chatBurst how many they may write at a time
 /// @param runsPerSecond how many programs someone may run, for ever
 /// @param runBurst how many they may run at a time
+/// @param passingPerSecond how many passing messages of theirs go on at once
 public record RoomSettings(
         int size,
         Duration grace,
@@ -24,7 +25,8 @@ public record RoomSettings(
         int chatPerSecond,
         int chatBurst,
         int runsPerSecond,
-        int runBurst) {
+        int runBurst,
+        int passingPerSecond) {
 
     /// The contract wants a check within 10 s after a change and at most every 5 s. This keeps a
     /// distance to both, since neither clocks nor networks are exact.

@@ -2,14 +2,10 @@ package dev.tandem.relay.room;
 
 import dev.tandem.protocol.id.CommandId;
 import dev.tandem.protocol.id.ParticipantId;
-import dev.tandem.protocol.intent.ErrorCode;
-import dev.tandem.protocol.intent.Intent;
-import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.ClientMessage.Command;
 import dev.tandem.protocol.message.ClientMessage.Diverged;
 import dev.tandem.protocol.message.ClientMessage.Passing;
 import dev.tandem.relay.log.LogContext;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class Seat {
     private final Semaphore free;
     private final @Nullable String connection = LogContext.connection();
-    private final Pace chat;
-    private final Pace runs;
+    private final Paces paces;
     private final Mailbox mailbox;
     private final Entry entry;
     private final Subscriber subscriber;
 
-    Seat(Mailbox mailbox, RoomSettings settings, Entry entry, Subscriber subscriber) {
-        this.free = new Semaphore(settings.commandsWaiting());
-        this.chat = new Pace(settings.chatPerSecond(), settings.chatBurst());
-        this.runs = new Pace(settings.runsPerSecond(), settings.runBurst());
+    /// @param commandsWaiting how much of what it says may wait for the room
+    Seat(Mailbox mailbox, int commandsWaiting, Paces paces, Entry entry, Subscriber subscriber) {
+        this.free = new Semaphore(commandsWaiting);
+        this.paces = paces;
         this.mailbox = mailbox;
         this.entry = entry;
         this.subscriber = subscriber;
@@ -48,16 +43,21 @@ public final class Seat {
         post(new Letter.Differed(this, id, diverged));
     }
 
-    /// Lets the others know something that passes, unless too much waits already.
+    /// Lets the others know something that passes, unless too much waits already, or went by just
+    /// now.
     ///
     /// @param id under which it is answered if it is refused; null for none
     /// @return whether it is on its way
     public boolean offer(@Nullable CommandId id, Passing passing) {
-        boolean room = free.tryAcquire();
-        if (room) {
-            post(new Letter.Passed(this, id, passing));
+        if (!free.tryAcquire()) {
+            return false;
         }
-        return room;
+        if (!paces.mayPass(participantId())) {
+            free.release();
+            return false;
+        }
+        post(new Letter.Passed(this, id, passing));
+        return true;
     }
 
     /// The connection is gone. May be said more than once.
@@ -74,24 +74,6 @@ public final class Seat {
     /// One of the things that were said is dealt with.
     void heard() {
         free.release();
-    }
-
-    /// Why this is too much at a time, if it is; on the room's thread.
-    @Nullable Refusal whyHasty(Intent intent, long now) {
-        return switch (intent) {
-            case Intent.ChatMessage _ -> hasty(chat.take(now), "messages");
-            case Intent.RunCode _ -> hasty(runs.take(now), "runs");
-            case Intent _ -> null;
-        };
-    }
-
-    private static @Nullable Refusal hasty(long waitMs, String what) {
-        return waitMs == 0
-                ? null
-                : new Refusal(
-                        ErrorCode.RATE_LIMITED,
-                        "These are many %s at a time; try again in a moment.".formatted(what),
-                        Map.of("retryAfterMs", waitMs));
     }
 
     /// For what is logged about it, on the room's thread.

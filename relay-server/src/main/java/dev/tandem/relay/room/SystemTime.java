@@ -14,6 +14,11 @@ public record SystemTime(ScheduledExecutorService timer) implements RoomTime {
     }
 
     @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
     public Alarm schedule(long at, Runnable task) {
         long delay = Math.max(0, at - now());
         try {

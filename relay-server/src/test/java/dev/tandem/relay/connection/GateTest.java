@@ -76,7 +76,7 @@ class GateTest {
         rooms =
                 new RoomRegistry(
                         database.sessionLog(),
-                        new RoomSettings(10, minute, minute, minute, 256, 20, 100, 1, 5),
+                        new RoomSettings(10, minute, minute, minute, 256, 20, 100, 1, 5, 50),
                         time,
                         Runners.off(),
                         new SimpleMeterRegistry());
@@ -91,7 +91,6 @@ class GateTest {
                                 minute,
                                 1 << 20,
                                 20,
-                                50,
                                 1 << 20,
                                 minute),
                         new Reception(access.doors(), rooms),

@@ -110,7 +110,6 @@ class OutboxTest {
                 tenSeconds,
                 1 << 20,
                 20,
-                50,
                 BACKLOG,
                 tenSeconds);
     }

@@ -13,6 +13,7 @@ final class ManualTime implements RoomTime {
 
     private final Queue<Task> tasks = new PriorityQueue<>(Comparator.comparingLong(Task::at));
     private long now;
+    private long nanos;
 
     ManualTime(long now) {
         this.now = now;
@@ -21,6 +22,11 @@ final class ManualTime implements RoomTime {
     @Override
     public synchronized long now() {
         return now;
+    }
+
+    @Override
+    public synchronized long nanos() {
+        return nanos;
     }
 
     @Override
@@ -44,6 +50,7 @@ final class ManualTime implements RoomTime {
 
     private synchronized List<Runnable> due(long by) {
         now += by;
+        nanos += by * 1_000_000;
         List<Runnable> due = new ArrayList<>();
         while (!tasks.isEmpty() && tasks.peek().at() <= now) {
             due.add(tasks.remove().action());

@@ -475,4 +475,23 @@ class RoomTest {
                 .last()
                 .isEqualTo(new RoomEvent.ChatMessage("message 101"));
     }
+
+    @Test
+    void aNewConnectionBringsNoNewBurst() {
+        Person bob = room.candidate();
+        for (int i = 0; i < 100; i++) {
+            bob.say(new ChatMessage("message " + i));
+        }
+        bob.listener.await(Ack.class, 100);
+        bob.seat.leave();
+        Eventually.until("the room is let go", () -> room.rooms.openRooms() == 0);
+
+        Person back = room.back(BOB, null).inside();
+        back.say(101, new ChatMessage("message 100"));
+        Refused refused = back.listener.await(Refused.class, 1).getFirst();
+        assertThat(refused.refusal().code()).isEqualTo(ErrorCode.RATE_LIMITED);
+        room.time.advance(Duration.ofMillis(50));
+        back.say(101, new ChatMessage("message 100"));
+        back.listener.await(Ack.class, 1);
+    }
 }

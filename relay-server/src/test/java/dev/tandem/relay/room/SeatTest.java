@@ -19,14 +19,16 @@ class SeatTest {
                     20,
                     100,
                     1,
-                    5);
+                    5,
+                    50);
 
     @Test
     void noMoreThanTheConfiguredNumberOfCommandsWaitsForItsRoom() {
         Seat seat =
                 new Seat(
                         new Mailbox(), // nobody takes what is in it
-                        THREE_WAIT,
+                        THREE_WAIT.commandsWaiting(),
+                        new Paces(THREE_WAIT, new ManualTime(0)),
                         new Entry.Newcomer(
                                 new ParticipantId("ada"), "Ada", Role.INTERVIEWER, "t", true, null),
                         new Listener());
