@@ -1,6 +1,7 @@
 package dev.tandem.desktop.hosting;
 
 import dev.tandem.desktop.connection.Network;
+import dev.tandem.protocol.api.AccountDetails;
 import dev.tandem.protocol.api.CreateInvite;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedInvite;
@@ -8,8 +9,11 @@ import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.Login;
+import dev.tandem.protocol.api.RecoveryCodes;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPatch;
+import dev.tandem.protocol.api.TotpChange;
+import dev.tandem.protocol.api.TotpSecret;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.wire.ApiCodec;
@@ -33,9 +37,38 @@ public final class RelayApi {
         calls = new HttpCalls(relay, network.http());
     }
 
-    public CompletableFuture<Answer<LoggedIn>> login(String email, String password) {
-        String body = ApiCodec.write(new Login(email, password));
+    /// Asks for a token.
+    ///
+    /// @param code of the second step; null if none was asked for
+    public CompletableFuture<Answer<LoggedIn>> login(
+            String email, String password, @Nullable String code) {
+        String body = ApiCodec.write(new Login(email, password, code));
         return calls.send("POST", "/login", null, body, ApiCodec::readLoggedIn);
+    }
+
+    public CompletableFuture<Answer<Boolean>> logout(String bearer) {
+        return calls.send("POST", "/logout", bearer, null, _ -> true);
+    }
+
+    public CompletableFuture<Answer<AccountDetails>> account(String bearer) {
+        return calls.send("GET", "/account", bearer, null, ApiCodec::readAccountDetails);
+    }
+
+    public CompletableFuture<Answer<TotpSecret>> beginTotp(String password, String bearer) {
+        String body = ApiCodec.write(new TotpChange.Begin(password));
+        return calls.send("POST", "/account/totp", bearer, body, ApiCodec::readTotpSecret);
+    }
+
+    public CompletableFuture<Answer<RecoveryCodes>> confirmTotp(String code, String bearer) {
+        String body = ApiCodec.write(new TotpChange.Confirm(code));
+        return calls.send(
+                "POST", "/account/totp/confirm", bearer, body, ApiCodec::readRecoveryCodes);
+    }
+
+    public CompletableFuture<Answer<Boolean>> turnTotpOff(
+            String password, String code, String bearer) {
+        String body = ApiCodec.write(new TotpChange.TurnOff(password, code));
+        return calls.send("POST", "/account/totp/off", bearer, body, _ -> true);
     }
 
     /// Makes a session. Without a bearer only a relay on this computer does, if it is open to it.

@@ -68,7 +68,7 @@ final class Arrival implements Attempt {
     private void signIn(Host request, OnRelay at) {
         watcher.progress("Signing in…");
         then(
-                new RelayApi(at.relay(), network).login(at.email(), at.password()),
+                new RelayApi(at.relay(), network).login(at.email(), at.password(), at.code()),
                 login -> create(request, at.relay(), login.token()));
     }
 

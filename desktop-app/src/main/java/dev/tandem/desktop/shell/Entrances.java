@@ -2,6 +2,7 @@ package dev.tandem.desktop.shell;
 
 import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.hosting.RelayAddress;
+import dev.tandem.desktop.hosting.RelayApi;
 import dev.tandem.desktop.shell.TrustingAttempt.Asking;
 import dev.tandem.desktop.start.Doorway;
 import dev.tandem.desktop.start.Doorway.Attempt;
@@ -43,6 +44,11 @@ public final class Entrances {
     Doorway doorway(Asking asking, Consumer<Stay> onEntered) {
         return new Doorway() {
             @Override
+            public RelayApi api(RelayAddress relay) {
+                return new RelayApi(relay, network);
+            }
+
+            @Override
             public Attempt join(Join request, Watcher watcher) {
                 return attempt(
                         request.relay().host(),
@@ -73,7 +79,7 @@ public final class Entrances {
     private static String hostOf(Place place) {
         return switch (place) {
             case OnThisComputer _ -> "127.0.0.1";
-            case OnRelay(RelayAddress relay, _, _) -> relay.host();
+            case OnRelay(RelayAddress relay, _, _, _) -> relay.host();
         };
     }
 

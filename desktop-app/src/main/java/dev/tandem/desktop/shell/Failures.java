@@ -31,6 +31,7 @@ final class Failures {
         }
         return switch (code) {
             case UNAUTHORIZED, FORBIDDEN, RATE_LIMITED -> Cause.ACCOUNT;
+            case OTP_REQUIRED, OTP_INVALID -> Cause.SECOND_STEP;
             default -> Cause.OTHER;
         };
     }

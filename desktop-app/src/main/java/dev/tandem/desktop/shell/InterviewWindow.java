@@ -4,6 +4,8 @@ import dev.tandem.desktop.connection.Stranger;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Confirm;
 import dev.tandem.desktop.session.RoomStore;
+import dev.tandem.desktop.start.AccountModel;
+import dev.tandem.desktop.start.AccountPage;
 import dev.tandem.desktop.start.StartModel;
 import dev.tandem.desktop.start.StartPage;
 import dev.tandem.protocol.message.RoomSnapshot.You;
@@ -61,7 +63,7 @@ public final class InterviewWindow {
                         entrances.doorway(this::askWhetherToTrust, this::showRoom),
                         entrances.memory());
         model.prefill(invite);
-        StartPage start = new StartPage(model);
+        StartPage start = new StartPage(model, () -> showAccount(model.account()));
         stage.titleProperty().unbind();
         stage.setTitle(NAME);
         show(start);
@@ -70,6 +72,14 @@ public final class InterviewWindow {
 
     private void askWhetherToTrust(Stranger relay, Runnable onYes, Runnable onNo) {
         TrustQuestion.of(relay).ask(stage, onYes, onNo);
+    }
+
+    /// Shows an account in place of the page at hand, until one goes back to that.
+    private void showAccount(AccountModel account) {
+        Parent before = scene.getRoot();
+        AccountPage page = new AccountPage(account, () -> show(before));
+        show(page);
+        page.focusFirst();
     }
 
     private void showRoom(Stay entered) {

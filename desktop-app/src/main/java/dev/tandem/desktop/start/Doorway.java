@@ -1,6 +1,7 @@
 package dev.tandem.desktop.start;
 
 import dev.tandem.desktop.hosting.RelayAddress;
+import dev.tandem.desktop.hosting.RelayApi;
 import dev.tandem.protocol.api.InviteCode;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ public interface Doorway {
     Attempt join(Join request, Watcher watcher);
 
     Attempt host(Host request, Watcher watcher);
+
+    /// What a relay can be asked besides, with the certificates that one trusts here.
+    default RelayApi api(RelayAddress relay) {
+        return new RelayApi(relay);
+    }
 
     /// By the code one was sent.
     record Join(RelayAddress relay, InviteCode code, String name) {}
@@ -28,7 +34,11 @@ public interface Doorway {
 
     record OnThisComputer(boolean openToNetwork) implements Place {}
 
-    record OnRelay(RelayAddress relay, String email, String password) implements Place {
+    /// On a relay where one has an account.
+    ///
+    /// @param code of the second step of signing in; null where none was asked for
+    record OnRelay(RelayAddress relay, String email, String password, @Nullable String code)
+            implements Place {
         /// Without the password: it is not for logs.
         @Override
         public String toString() {
@@ -60,6 +70,7 @@ public interface Doorway {
         NAME,
         RELAY,
         ACCOUNT,
+        SECOND_STEP,
         OTHER
     }
 }

@@ -8,7 +8,9 @@ import static dev.tandem.desktop.fx.Nodes.styled;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.tandem.desktop.fx.LabelledField;
 import dev.tandem.desktop.language.LanguagePicker;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -23,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// The right side of the start page. FX thread.
 final class HostForm extends VBox {
     private final HostModel model;
+    private final Runnable onAccount;
 
-    HostForm(HostModel model) {
+    HostForm(HostModel model, Runnable onAccount) {
         this.model = model;
+        this.onAccount = onAccount;
         LabelledField<TextField> title = Fields.of("host-title", "Title", model.title(), 1);
         title.control().setPromptText("Backend engineer, first talk");
         getChildren()
@@ -110,7 +114,26 @@ final class HostForm extends VBox {
         PasswordField secret = styled(new PasswordField(), "large");
         LabelledField<TextField> password =
                 Fields.of("host-password", "Password", secret, model.password(), 2);
-        return new VBox(4, address, pair(email, password));
+        return new VBox(4, address, pair(email, password), code(), account());
+    }
+
+    private Node code() {
+        LabelledField<TextField> code = Fields.of("host-code", "Code", model.code(), 2);
+        showWhile(model.codeWantedProperty(), code);
+        model.codeWantedProperty()
+                .subscribe((_, wanted) -> {
+                    if (wanted) {
+                        Platform.runLater(code.control()::requestFocus);
+                    }
+                });
+        return code;
+    }
+
+    private Node account() {
+        Hyperlink account = named("host-account", new Hyperlink("Two-step sign-in…"));
+        account.setOnAction(_ -> onAccount.run());
+        showWhile(model.codeWantedProperty().not(), account);
+        return account;
     }
 
     /// Two fields side by side, of one width.

@@ -8,6 +8,8 @@ import dev.tandem.desktop.start.Doorway.Place;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -25,6 +27,9 @@ public final class HostModel {
     private final Entry relay;
     private final Entry email;
     private final Entry password = new Entry("");
+    private final Entry code = new Entry("");
+    private final ReadOnlyBooleanWrapper codeWanted =
+            new ReadOnlyBooleanWrapper(this, "codeWanted");
     private final Progress progress = new Progress("Host");
 
     HostModel(Doorway doorway, Memory memory, Entry name) {
@@ -33,6 +38,8 @@ public final class HostModel {
         this.name = name;
         this.relay = new Entry(memory.recall(Memory.Key.HOST_RELAY, ""));
         this.email = new Entry(memory.recall(Memory.Key.EMAIL, ""));
+        relay.textProperty().subscribe((_, _) -> codeWanted.set(false));
+        email.textProperty().subscribe((_, _) -> codeWanted.set(false));
     }
 
     /// On this computer, or else on a relay.
@@ -73,6 +80,16 @@ public final class HostModel {
         return password;
     }
 
+    /// Of the second step of signing in.
+    public Entry code() {
+        return code;
+    }
+
+    /// Whether the relay asked for a code.
+    public ReadOnlyBooleanProperty codeWantedProperty() {
+        return codeWanted.getReadOnlyProperty();
+    }
+
     public Progress progress() {
         return progress;
     }
@@ -103,9 +120,14 @@ public final class HostModel {
         Optional<RelayAddress> address = Checks.relay(relay);
         boolean known = Checks.written(email, "Write your email address.");
         boolean trusted = Checks.written(password, "Write your password.");
-        return known && trusted
+        boolean coded = !codeWanted.get() || Checks.written(code, "Write the code.");
+        return known && trusted && coded
                 ? address.map(at ->
-                        new Doorway.OnRelay(at, email.stripped(), password.textProperty().get()))
+                        new Doorway.OnRelay(
+                                at,
+                                email.stripped(),
+                                password.textProperty().get(),
+                                codeWanted.get() ? code.stripped() : null))
                 : Optional.empty();
     }
 
@@ -117,12 +139,24 @@ public final class HostModel {
         }
     }
 
+    /// A code is good once, so another try takes another one.
     private void showFailure(Failure failure) {
+        code.textProperty().set("");
         switch (failure.cause()) {
             case CODE, OTHER -> title.fail(failure.sentence());
             case NAME -> name.fail(failure.sentence());
             case RELAY -> (here.get() ? title : relay).fail(failure.sentence());
             case ACCOUNT -> password.fail(failure.sentence());
+            case SECOND_STEP -> askForCode(failure.sentence());
+        }
+    }
+
+    private void askForCode(String sentence) {
+        if (codeWanted.get()) {
+            code.fail(sentence);
+        } else {
+            codeWanted.set(true);
+            code.hint(sentence);
         }
     }
 }

@@ -74,7 +74,7 @@ public final class JoinModel {
 
     private void showFailure(Failure failure) {
         switch (failure.cause()) {
-            case CODE, ACCOUNT, OTHER -> code.fail(failure.sentence());
+            case CODE, ACCOUNT, SECOND_STEP, OTHER -> code.fail(failure.sentence());
             case RELAY -> relay.fail(failure.sentence());
             case NAME -> name.fail(failure.sentence());
         }

@@ -2,6 +2,7 @@ package dev.tandem.desktop.start;
 
 import static dev.tandem.desktop.fx.Nodes.keepFresh;
 import static dev.tandem.desktop.fx.Nodes.styled;
+import static javafx.application.Platform.runLater;
 
 import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
@@ -16,15 +17,26 @@ public final class StartPage extends HBox {
 
     private final JoinForm join;
 
-    public StartPage(StartModel model) {
+    /// Both ways in.
+    ///
+    /// @param onAccount when someone wants to see to their account at the relay that they wrote
+    ///   down
+    public StartPage(StartModel model, Runnable onAccount) {
         join = new JoinForm(model.join());
-        getChildren()
-                .addAll(side(join), styled(side(new HostForm(model.host())), "panel", "line-left"));
+        ScrollPane host = side(new HostForm(model.host(), onAccount));
+        model.host().codeWantedProperty().subscribe((_, _) -> runLater(() -> showEnd(host)));
+        getChildren().addAll(side(join), styled(host, "panel", "line-left"));
         styled(this, "window", "start-page");
     }
 
     public void focusFirst() {
         join.focusFirst();
+    }
+
+    /// Where a field has come in at the end, it and the button below it have to be in sight.
+    private static void showEnd(ScrollPane side) {
+        side.layout(); // which keeps what was in sight there
+        side.setVvalue(side.getVmax());
     }
 
     /// One half of the window, with less around it the smaller the window is.

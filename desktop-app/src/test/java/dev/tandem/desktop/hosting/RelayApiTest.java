@@ -62,7 +62,7 @@ class RelayApiTest {
 
     @Test
     void aRefusalHasItsCodeAndASentence() {
-        assertThat(failed(api.login("ada@example.org", "wrong").join()))
+        assertThat(failed(api.login("ada@example.org", "wrong", null).join()))
                 .satisfies(failed -> {
                     assertThat(failed.code()).isEqualTo(ProblemCode.UNAUTHORIZED);
                     assertThat(failed.sentence()).matches("[A-Z].*[.]");
@@ -103,13 +103,13 @@ class RelayApiTest {
         assertThat(failed(at(port)).sentence()).startsWith("No relay answers at 127.0.0.1:" + port);
 
         RelayApi nowhere = new RelayApi(new RelayAddress("no-such-host.invalid", 8377, false));
-        assertThat(failed(nowhere.login("ada@example.org", "secret").join()).sentence())
+        assertThat(failed(nowhere.login("ada@example.org", "secret", null).join()).sentence())
                 .startsWith("There is no computer with the name no-such-host.invalid.");
     }
 
     private static Answer<?> at(int port) {
         RelayApi api = new RelayApi(new RelayAddress("127.0.0.1", port, false));
-        return api.login("ada@example.org", "secret").join();
+        return api.login("ada@example.org", "secret", null).join();
     }
 
     private static Answer.Failed<?> failed(Answer<?> answer) {

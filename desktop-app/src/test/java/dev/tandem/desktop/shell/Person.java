@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -193,6 +194,13 @@ final class Person {
             node = node.getParent();
         }
         return node == null;
+    }
+
+    /// Whether a control is shown, and not scrolled out of the window.
+    boolean isInView(String id) {
+        return isShown(id)
+                && new BoundingBox(0, 0, scene().getWidth(), scene().getHeight())
+                        .contains(find(id).localToScene(find(id).getLayoutBounds()));
     }
 
     private Node find(String id) {

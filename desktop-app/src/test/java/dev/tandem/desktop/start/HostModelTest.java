@@ -2,6 +2,7 @@ package dev.tandem.desktop.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.desktop.fx.Tone;
 import dev.tandem.desktop.hosting.RelayAddress;
 import dev.tandem.desktop.start.Doorway.Cause;
 import dev.tandem.desktop.start.Doorway.Failure;
@@ -35,7 +36,7 @@ final class HostModelTest {
         assertThat(doorway.requests)
                 .containsExactly(
                         new Host(
-                                new OnRelay(relay, "ada@example.org", " secret "),
+                                new OnRelay(relay, "ada@example.org", " secret ", null),
                                 "First talk",
                                 "python",
                                 null,
@@ -68,6 +69,35 @@ final class HostModelTest {
         doorway.watchers.getFirst().failed(new Failure(Cause.ACCOUNT, "Wrong password."));
         assertThat(remark(model.password())).isEqualTo("Wrong password.");
         assertThat(model.progress().wordsProperty().get()).isEqualTo("Host");
+    }
+
+    @Test
+    void asksForACodeWhenTheRelayDoesAndForAnotherOneEachTime() {
+        onRelay("relay.example.org", "ada@example.org", "secret");
+        model.host();
+        assertThat(model.codeWantedProperty().get()).isFalse();
+        doorway.watchers.getFirst().failed(new Failure(Cause.SECOND_STEP, "Give the code."));
+        assertThat(model.codeWantedProperty().get()).isTrue();
+        assertThat(model.code().remarkProperty().get().tone()).isEqualTo(Tone.NEUTRAL);
+        assertThat(remark(model.code())).isEqualTo("Give the code.");
+        model.host();
+        assertThat(doorway.requests).hasSize(1);
+
+        model.code().textProperty().set(" 123 456 ");
+        model.host();
+        assertThat(place(1).code()).isEqualTo("123 456");
+        doorway.watchers.get(1).failed(new Failure(Cause.SECOND_STEP, "Not right."));
+        assertThat(model.code().isWrong()).isTrue();
+        assertThat(model.code().textProperty().get()).isEmpty();
+
+        model.email().textProperty().set("bob@example.org");
+        assertThat(model.codeWantedProperty().get()).isFalse();
+        model.host();
+        assertThat(place(2).code()).isNull();
+    }
+
+    private OnRelay place(int attempt) {
+        return (OnRelay) ((Host) doorway.requests.get(attempt)).place();
     }
 
     @Test

@@ -40,7 +40,7 @@ final class StartPageTest {
     void start(Stage stage) {
         scene = new Scene(new Group(), 980, 760);
         new Appearance(Theme.LIGHT).dress(scene);
-        StartPage page = new StartPage(model);
+        StartPage page = new StartPage(model, () -> {});
         scene.setRoot(page);
         stage.setScene(scene);
         stage.show();
@@ -140,6 +140,23 @@ final class StartPageTest {
             model.host().host();
         });
         picture("errors", theme);
+        Fx.run(() -> {
+            model.host().relay().textProperty().set("relay.example.org");
+            model.host().email().textProperty().set("ada@example.org");
+            model.host().password().textProperty().set("secret");
+            model.host().title().textProperty().set("First talk");
+            model.host().name().textProperty().set("Ada");
+            model.host().host();
+            doorway.watchers
+                    .getFirst()
+                    .failed(
+                            new Failure(
+                                    Cause.SECOND_STEP,
+                                    "Give the code that your authenticator shows, or a recovery"
+                                            + " code."));
+            doorway.requests.clear();
+        });
+        picture("code", theme);
         assertThat(doorway.requests).isEmpty();
     }
 
