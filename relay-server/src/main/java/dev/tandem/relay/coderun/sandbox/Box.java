@@ -26,6 +26,7 @@ public final class Box {
 
     private final Process process;
     private final ProcessTree tree;
+    private final String sign;
     private final Preamble preamble;
     private final StandardInput input;
     private final Budget budget;
@@ -38,6 +39,7 @@ public final class Box {
     private Box(Process process, BoxLimits limits, String sign, Sink stderr, Runnable cleaning) {
         this.process = process;
         this.tree = new ProcessTree(process.pid());
+        this.sign = sign;
         this.cleaning = cleaning;
         budget = new Budget(limits.output());
         preamble = new Preamble(sign, limited(stderr));
@@ -92,6 +94,9 @@ public final class Box {
                 close(process.getInputStream());
                 close(process.getErrorStream());
             }
+            if (preamble.since().isEmpty()) {
+                killOrphans();
+            }
             return end(ended);
         } finally {
             process.destroyForcibly();
@@ -113,18 +118,31 @@ public final class Box {
     }
 
     /// The sandbox's first process first: everything in it dies with it and is buried by
-    /// bubblewrap. The other way round the dead would be left to the relay.
+    /// bubblewrap, however long that takes. The other way round the dead would be left to the
+    /// relay.
     private void kill() {
-        tree.first().flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
+        killFirst();
         Thread.ofVirtual().name("run-end").start(this::killTheRest);
+    }
+
+    /// A bubblewrap that ends as it begins may leave a child, which waits for its word for ever and
+    /// is below nobody.
+    private void killOrphans() {
+        ProcessTree.with(sign).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean killFirst() {
+        Optional<ProcessHandle> first = tree.first().flatMap(ProcessHandle::of);
+        first.ifPresent(ProcessHandle::destroyForcibly);
+        return first.isPresent();
     }
 
     private void killTheRest() {
         try {
-            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                Optional<Long> first = tree.first();
-                first.flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
+            while (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!killFirst()) {
+                    process.destroyForcibly();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

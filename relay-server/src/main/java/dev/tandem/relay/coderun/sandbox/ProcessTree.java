@@ -37,6 +37,15 @@ record ProcessTree(long bubblewrap) {
         return children(bubblewrap).stream().findFirst();
     }
 
+    /// Those of the whole computer whose command line has this word.
+    static List<ProcessHandle> with(String word) {
+        return ProcessHandle.allProcesses()
+                .filter(one ->
+                        lines(process(one.pid()).resolve("cmdline")).stream()
+                                .anyMatch(line -> line.contains(word)))
+                .toList();
+    }
+
     /// All in the sandbox.
     List<Long> processes() {
         List<Long> all = new ArrayList<>(children(bubblewrap));

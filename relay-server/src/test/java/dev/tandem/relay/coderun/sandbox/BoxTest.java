@@ -191,6 +191,21 @@ class BoxTest {
         assertThat(result.end().exitCode()).isZero();
     }
 
+    /// As bubblewrap does where it ends before its child may go on.
+    @Test
+    void whatASandboxLeavesThatDidNotBeginIsEnded() throws Exception {
+        String sign = "left-by-" + ProcessHandle.current().pid();
+        Process failing =
+                new ProcessBuilder(
+                                "/bin/sh",
+                                "-c",
+                                "tail -f /dev/null " + sign + " >/dev/null 2>&1 & exit 1")
+                        .start();
+        BoxEnd end = Box.of(failing, SMALL, sign, (_, _) -> {}, (_, _) -> {}, () -> {}).await();
+        assertThat(end.began()).isFalse();
+        Eventually.until("it is gone", () -> ProcessTree.with(sign).isEmpty());
+    }
+
     @Test
     void noProgramIsRoot() throws Exception {
         Box box = sandbox.start(Map.of(), "sleep 100", SMALL, (_, _) -> {}, (_, _) -> {});
