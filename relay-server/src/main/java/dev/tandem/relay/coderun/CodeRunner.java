@@ -115,8 +115,11 @@ public final class CodeRunner implements AutoCloseable {
                 : OFF;
     }
 
-    /// What can be run.
+    /// What can be run; nothing, without a reason, while that is not known yet.
     public Runner offer() {
+        if (config.on() && !closed && !state.isDone()) {
+            return new Runner(null, List.of());
+        }
         return switch (state()) {
             case Ready _ -> new Runner(null, stock.offers());
             case None none -> Runner.none(sentence(none));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What a relay can run.
 ///
 /// @param unavailable why it can run nothing, one sentence with what mends it; null where it can
-/// @param languages in which it can run programs
+/// @param languages in which it can run programs; none, without a reason, while it is finding out
 public record Runner(@Nullable String unavailable, List<Offer> languages) {
     public Runner {
         languages = List.copyOf(languages);
