@@ -1,6 +1,6 @@
 package dev.tandem.desktop.editor;
 
-import dev.tandem.desktop.editor.highlight.Unseen;
+import dev.tandem.desktop.fx.Unseen;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.tandem.desktop.editor;
 
-import dev.tandem.desktop.editor.highlight.Unseen;
+import dev.tandem.desktop.fx.Unseen;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -139,7 +139,8 @@ final class HighlightWorker {
                                 version,
                                 from,
                                 to,
-                                Unseen.pointedOut(highlighter.spans(from, to), text, from, to))));
+                                SpanPainter.pointedOut(
+                                        highlighter.spans(from, to), text, from, to))));
     }
 
     /// A grammar that fails costs its colours, not the editor's.

@@ -1,8 +1,10 @@
 package dev.tandem.desktop.editor.highlight;
 
+import dev.tandem.desktop.fx.Unseen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A strip of text to paint kinds on, one over the other; in the end it says what is to be seen.
@@ -36,5 +38,20 @@ final class SpanPainter {
             }
         }
         return spans;
+    }
+
+    /// The pieces between two offsets with the unseen characters among them.
+    static List<SyntaxSpan> pointedOut(
+            List<SyntaxSpan> spans, CharSequence text, int from, int to) {
+        int[] unseen = IntStream.range(from, to).filter(at -> Unseen.isAt(text, at)).toArray();
+        if (unseen.length == 0) {
+            return spans;
+        }
+        SpanPainter painter = new SpanPainter(from, to);
+        spans.forEach(span -> painter.paint(span.from(), span.to(), span.kind()));
+        for (int at : unseen) {
+            painter.paint(at, at + 1, SyntaxKind.UNSEEN);
+        }
+        return painter.spans();
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.desktop.editor.highlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.OddText;
+import dev.tandem.desktop.fx.Unseen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,12 +47,12 @@ final class UnseenTest {
     void pointsOutAmongTheColours() {
         List<SyntaxSpan> string = List.of(new SyntaxSpan(10, 16, SyntaxKind.STRING));
 
-        assertThat(Unseen.pointedOut(string, "0123456789\"ab\u00a0d\"\u0000", 10, 17))
+        assertThat(SpanPainter.pointedOut(string, "0123456789\"ab\u00a0d\"\u0000", 10, 17))
                 .containsExactly(
                         new SyntaxSpan(10, 13, SyntaxKind.STRING),
                         new SyntaxSpan(13, 14, SyntaxKind.UNSEEN),
                         new SyntaxSpan(14, 16, SyntaxKind.STRING),
                         new SyntaxSpan(16, 17, SyntaxKind.UNSEEN));
-        assertThat(Unseen.pointedOut(string, "0123456789\"abcd\"", 10, 16)).isSameAs(string);
+        assertThat(SpanPainter.pointedOut(string, "0123456789\"abcd\"", 10, 16)).isSameAs(string);
     }
 }

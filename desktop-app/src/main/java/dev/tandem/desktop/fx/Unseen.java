@@ -1,7 +1,4 @@
-package dev.tandem.desktop.editor.highlight;
-
-import java.util.List;
-import java.util.stream.IntStream;
+package dev.tandem.desktop.fx;
 
 /// Characters that are not seen, and yet are there: controls, what has no width, what turns the
 /// direction of writing, and blanks that are none for a compiler. Text pasted from elsewhere brings
@@ -40,22 +37,8 @@ public final class Unseen {
         return shown.toString();
     }
 
-    /// The pieces between two offsets with the unseen characters among them.
-    static List<SyntaxSpan> pointedOut(
-            List<SyntaxSpan> spans, CharSequence text, int from, int to) {
-        int[] unseen = IntStream.range(from, to).filter(at -> isAt(text, at)).toArray();
-        if (unseen.length == 0) {
-            return spans;
-        }
-        SpanPainter painter = new SpanPainter(from, to);
-        spans.forEach(span -> painter.paint(span.from(), span.to(), span.kind()));
-        for (int at : unseen) {
-            painter.paint(at, at + 1, SyntaxKind.UNSEEN);
-        }
-        return painter.spans();
-    }
-
-    private static boolean isAt(CharSequence text, int offset) {
+    /// Whether the character at an offset is one that is not seen.
+    public static boolean isAt(CharSequence text, int offset) {
         char unit = text.charAt(offset);
         return !isPlain(unit) && (isOddBlank(unit) || standIn(text, offset, unit) != unit);
     }
