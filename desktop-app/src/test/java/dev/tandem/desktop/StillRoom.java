@@ -7,11 +7,18 @@ import dev.tandem.desktop.session.RemoteEdit;
 import dev.tandem.desktop.session.RemoteEdits;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
+import dev.tandem.desktop.session.RunBoard;
 import dev.tandem.desktop.session.TextState;
 import dev.tandem.desktop.session.Withdrawn;
+import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.RunId;
+import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot.You;
+import dev.tandem.protocol.message.Runner;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.role.Role;
@@ -63,6 +70,9 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
             new SimpleObjectProperty<>(Map.of());
     public final ObservableList<Change> changes = FXCollections.observableArrayList();
     public final Set<Change> nothingLeft = new HashSet<>();
+    public final SimpleObjectProperty<RunBoard> runs = new SimpleObjectProperty<>(RunBoard.EMPTY);
+    public final SimpleObjectProperty<@Nullable Runner> runner = new SimpleObjectProperty<>();
+    public final SimpleObjectProperty<List<TestCase>> tests = new SimpleObjectProperty<>(List.of());
     public final SimpleBooleanProperty unsent = new SimpleBooleanProperty();
     public final SimpleObjectProperty<TextState> textState =
             new SimpleObjectProperty<>(TextState.IN_SYNC);
@@ -143,6 +153,14 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
         return change;
     }
 
+    /// Something becomes of a run.
+    public void runs(Participant person, int atSeconds, RoomEvent event) {
+        Seq seq = new Seq(1_000 + atSeconds);
+        long at = STARTED + atSeconds * 1000L;
+        runs.set(
+                runs.get().happened(new LoggedEvent(seq, at, person.participantId(), null, event)));
+    }
+
     public void happens(int atSeconds, String sentence) {
         chat.add(new ChatLine.Notice(STARTED + atSeconds * 1000L, sentence));
     }
@@ -211,6 +229,21 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     @Override
     public TextOperation revert(Change change) {
         return TextOperation.delete(text.length(), change.first(), change.first() + 1);
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<RunBoard> runsProperty() {
+        return runs;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<@Nullable Runner> runnerProperty() {
+        return runner;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<List<TestCase>> testsProperty() {
+        return tests;
     }
 
     @Override
@@ -298,6 +331,37 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     @Override
     public void point(List<Selection> onVisibleText) {
         asked.add("point");
+    }
+
+    @Override
+    public void run(@Nullable String stdin) {
+        asked.add(stdin == null ? "run" : "run on " + stdin);
+    }
+
+    @Override
+    public void runTests() {
+        asked.add("run tests");
+    }
+
+    @Override
+    public void type(RunId run, String typed, boolean eof) {
+        asked.add("type " + typed.strip() + (eof ? "the end" : ""));
+    }
+
+    @Override
+    public void stop(RunId run) {
+        asked.add("stop " + run);
+    }
+
+    @Override
+    public void submit() {
+        asked.add("submit");
+    }
+
+    @Override
+    public void setTests(List<TestCase> newTests) {
+        asked.add("tests " + newTests.stream().map(TestCase::name).toList());
+        tests.set(newTests);
     }
 
     @Override

@@ -25,13 +25,18 @@ public final class TestRelay implements AutoCloseable {
     private final CreatedSession session;
 
     public TestRelay(Path data) throws RelayStartFailure {
+        this(data, false);
+    }
+
+    /// @param runs whether it runs code, where the computer has what is needed
+    public TestRelay(Path data, boolean runs) throws RelayStartFailure {
         server =
                 RelayServer.start(
                         RelayConfig.defaults(data)
                                 .with()
                                 .port(0)
                                 .openHost(true)
-                                .set("runs.on", "false") // few tests need what is installed
+                                .set("runs.on", runs ? "true" : "false")
                                 .build());
         address = new RelayAddress("127.0.0.1", server.address().getPort(), false);
         session = given(api().create(new CreateSession("A talk", "python"), null).join());

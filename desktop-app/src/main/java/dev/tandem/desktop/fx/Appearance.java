@@ -24,7 +24,8 @@ public final class Appearance {
                     resource("tandem.css"),
                     resource("editor.css"),
                     resource("start.css"),
-                    resource("room.css"));
+                    resource("room.css"),
+                    resource("run.css"));
 
     private final ObjectProperty<Theme> theme;
     private final BooleanBinding dark;

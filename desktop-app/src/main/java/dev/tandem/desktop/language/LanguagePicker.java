@@ -4,6 +4,8 @@ import static dev.tandem.desktop.fx.Nodes.named;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.fx.Floating;
+import dev.tandem.protocol.message.Runner;
+import dev.tandem.protocol.message.Runner.Offer;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,6 +35,7 @@ public final class LanguagePicker extends Button {
     private final TextField search = named("language-search", new TextField());
     private final ListView<Language> list = named("languages", new ListView<>(shown));
     private final Floating floating;
+    private @Nullable Runner runner;
 
     public LanguagePicker(Language language) {
         this.language = new SimpleObjectProperty<>(this, "language", language);
@@ -44,13 +47,30 @@ public final class LanguagePicker extends Button {
         floating.onHidden(() -> search.clear());
     }
 
+    /// What can be run, and so is offered with its version; null where that is not known.
+    public void setRunner(@Nullable Runner newRunner) {
+        runner = newRunner;
+        show(language.get());
+    }
+
     public ObjectProperty<Language> languageProperty() {
         return language;
     }
 
     private void show(Language shownNow) {
-        setText(shownNow.name());
+        Offer offer = offer(shownNow);
+        setText(shownNow.name() + (offer == null ? "" : " " + brief(offer.version())));
         setAccessibleText("Language: " + shownNow.name());
+    }
+
+    private @Nullable Offer offer(Language of) {
+        return runner == null ? null : runner.offer(of.id());
+    }
+
+    /// `3.11` of `3.11.2`: the rest is in the list.
+    private static String brief(String version) {
+        String[] parts = version.split("\\.", 3);
+        return parts.length > 2 ? parts[0] + "." + parts[1] : version;
     }
 
     private VBox choice() {
@@ -68,6 +88,7 @@ public final class LanguagePicker extends Button {
 
     private void open() {
         floating.toggleBelow(this);
+        list.refresh();
         list.getSelectionModel().select(language.get());
         list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
         search.requestFocus();
@@ -115,11 +136,22 @@ public final class LanguagePicker extends Button {
         }
     }
 
-    private static final class Cell extends ListCell<Language> {
+    /// Languages that cannot be run can be written in all the same.
+    private String remark(Language item) {
+        Offer offer = offer(item);
+        if (offer != null) {
+            return offer.version();
+        }
+        return runner == null || runner.languages().isEmpty() ? "" : "is not run here";
+    }
+
+    private final class Cell extends ListCell<Language> {
         @Override
         protected void updateItem(@Nullable Language item, boolean empty) {
             super.updateItem(item, empty);
             setText(item == null ? null : item.name());
+            setGraphic(item == null ? null : styled(new Label(remark(item)), "muted", "caption"));
+            setContentDisplay(ContentDisplay.RIGHT);
         }
     }
 }

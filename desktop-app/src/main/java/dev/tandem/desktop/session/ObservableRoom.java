@@ -3,10 +3,12 @@ package dev.tandem.desktop.session;
 import dev.tandem.desktop.session.ConnectionStatus.Closed;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot.You;
+import dev.tandem.protocol.message.Runner;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.Participant;
@@ -51,6 +53,12 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     private final ReadOnlyBooleanWrapper unsent = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Set<Capability>> may =
             new ReadOnlyObjectWrapper<>(Set.of());
+    final ReadOnlyObjectWrapper<@Nullable Runner> runner = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RunBoard> runs =
+            new ReadOnlyObjectWrapper<>(RunBoard.EMPTY);
+    private final ReadOnlyObjectWrapper<List<TestCase>> tests =
+            new ReadOnlyObjectWrapper<>(List.of());
+    RunBoard board = RunBoard.EMPTY;
     private RoomState confirmed = RoomState.EMPTY;
     private RoomState shown = RoomState.EMPTY;
 
@@ -81,7 +89,10 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
             session.set(confirmed.session());
             language.set(confirmed.language());
             people.show(confirmed.participants().values());
+            Document main = confirmed.document(DocumentId.MAIN);
+            tests.set(main == null ? List.of() : main.tests());
         }
+        runs.set(board);
         carets.show();
         unsent.set(someIsUnsent);
         may.set(capabilities(me));
@@ -149,6 +160,21 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     @Override
     public final ObservableList<Change> changes() {
         return changes.changes();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<RunBoard> runsProperty() {
+        return runs.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<@Nullable Runner> runnerProperty() {
+        return runner.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<List<TestCase>> testsProperty() {
+        return tests.getReadOnlyProperty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.tandem.protocol.event.RoomEvent.PeerLeft;
 import dev.tandem.protocol.event.RoomEvent.SessionEnded;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot;
@@ -48,7 +49,8 @@ final class Reporter {
             case Notice.Pointed pointed -> pointed(pointed);
             case Notice.TypingChanged(ParticipantId by, boolean on) -> typing(by, on);
             case Notice.Refused refused -> refused(refused.intent(), refused.refusal());
-            case Notice.RunProgressed _, Notice.RunnerChanged _ -> {}
+            case Notice.RunProgressed(var progress) -> room.board = room.board.progressed(progress);
+            case Notice.RunnerChanged(var runner) -> room.runner.set(runner);
             case Notice.Ponged _ -> {} // measured where it arrived
             case Notice.Checked _ -> {} // compared elsewhere
             case Notice.Agreed _ -> room.textWatch.agreed();
@@ -61,6 +63,7 @@ final class Reporter {
         clock.hear(snapshot.serverNow());
         room.typing.clear();
         room.textWatch.entered(snapshot);
+        room.runner.set(snapshot.runner());
         room.carets.retain(
                 snapshot.participants().stream()
                         .filter(Participant::connected)
@@ -68,6 +71,7 @@ final class Reporter {
                         .collect(Collectors.toSet()));
         if (snapshot.content() instanceof Whole whole) {
             room.changes.clear();
+            room.board = room.board.found(whole.runs());
             room.chat.found(
                     whole.chat(), snapshot.session().facts(), snapshot.you().participantId());
         }
@@ -75,6 +79,7 @@ final class Reporter {
 
     private void happened(LoggedEvent logged, ParticipantId me, RoomState before) {
         room.chat.happened(logged, me, new Sentences(me, before).of(logged));
+        room.board = room.board.happened(logged);
         switch (logged.event()) {
             case PeerLeft(ParticipantId gone, _) -> {
                 room.carets.remove(gone);
@@ -125,6 +130,9 @@ final class Reporter {
     void refused(@Nullable Intent intent, Refusal refusal) {
         if (intent instanceof Intent.ChatMessage(String text)) {
             room.chat.refused(text);
+        }
+        if (refusal.code() == ErrorCode.NO_SUCH_RUN) {
+            return; // it came to its end meanwhile, which is seen
         }
         room.lastRefusal.set(null); // so that the same one is noticed again
         room.lastRefusal.set(refusal);

@@ -1,6 +1,8 @@
 package dev.tandem.desktop.session;
 
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
 import java.util.List;
@@ -41,6 +43,28 @@ public interface RoomIntents {
 
     /// One's own carets and selections are here now, in the visible text of the main document.
     void point(List<Selection> onVisibleText);
+
+    /// Runs the main document as the relay has it.
+    ///
+    /// @param stdin all of the program's input; null to type it while it runs
+    void run(@Nullable String stdin);
+
+    /// Runs the main document against its test cases.
+    void runTests();
+
+    /// Types for a program that runs.
+    ///
+    /// @param eof whether nothing follows
+    void type(RunId run, String text, boolean eof);
+
+    /// Stops a program, or takes it out of the queue.
+    void stop(RunId run);
+
+    /// Hands in the main document as the relay has it.
+    void submit();
+
+    /// Gives the main document other test cases.
+    void setTests(List<TestCase> tests);
 
     /// Does not wait any longer for the next attempt to connect.
     void reconnectNow();

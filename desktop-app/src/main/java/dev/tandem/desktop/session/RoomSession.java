@@ -6,8 +6,10 @@ import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.connection.RelayConnection;
 import dev.tandem.desktop.connection.RoundTrip;
 import dev.tandem.desktop.session.ConnectionStatus.Live;
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent;
 import dev.tandem.protocol.intent.Refusal;
@@ -158,6 +160,36 @@ public final class RoomSession extends ObservableRoom
         if (hasText()) {
             take(client.point(MAIN, onVisibleText));
         }
+    }
+
+    @Override
+    public void run(@Nullable String stdin) {
+        submit(new Intent.RunCode(MAIN, stdin, false));
+    }
+
+    @Override
+    public void runTests() {
+        submit(new Intent.RunCode(MAIN, null, true));
+    }
+
+    @Override
+    public void type(RunId run, String text, boolean eof) {
+        submit(new Intent.RunInput(run, text, eof));
+    }
+
+    @Override
+    public void stop(RunId run) {
+        submit(new Intent.StopRun(run));
+    }
+
+    @Override
+    public void submit() {
+        submit(new Intent.SubmitCode(MAIN, null));
+    }
+
+    @Override
+    public void setTests(List<TestCase> tests) {
+        submit(new Intent.SetTests(MAIN, tests));
     }
 
     @Override

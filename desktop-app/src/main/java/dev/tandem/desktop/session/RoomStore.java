@@ -1,8 +1,10 @@
 package dev.tandem.desktop.session;
 
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot.You;
+import dev.tandem.protocol.message.Runner;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.SessionFacts;
@@ -66,6 +68,15 @@ public interface RoomStore {
     /// The operation on the visible text that takes back what is left of one of these changes; an
     /// identity where nothing is. It takes long where not just before [#findWhatIsLeft] was told.
     TextOperation revert(Change change);
+
+    /// What was run, and runs.
+    ReadOnlyObjectProperty<RunBoard> runsProperty();
+
+    /// What the relay can run; null while that is not known.
+    ReadOnlyObjectProperty<@Nullable Runner> runnerProperty();
+
+    /// The test cases of the main document, as far as one may see them.
+    ReadOnlyObjectProperty<List<TestCase>> testsProperty();
 
     /// Whether anything done here is not confirmed by the relay yet.
     ReadOnlyBooleanProperty unsentProperty();

@@ -42,6 +42,8 @@ record Sentences(ParticipantId me, RoomState before) {
             case SessionStarted _ -> started(logged.by());
             case SessionEnded(_, EndReason reason, _) -> ended(logged.by(), reason);
             case PermissionsChanged changed -> permissions(changed);
+            case CodeSubmitted _ ->
+                    (logged.by() == null ? "Someone" : name(logged.by())) + " handed in the code";
             case SessionCreated _,
                     SessionUpdated _,
                     DocumentOpened _,
@@ -55,7 +57,6 @@ record Sentences(ParticipantId me, RoomState before) {
                     RunStopped _,
                     TestFinished _,
                     RunFinished _,
-                    CodeSubmitted _,
                     TestsChanged _ ->
                     null;
         };

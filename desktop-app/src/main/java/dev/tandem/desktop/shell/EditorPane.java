@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -45,7 +46,8 @@ final class EditorPane extends VBox {
             RoomIntents intents,
             RemoteEdits remote,
             Follow follow,
-            NoticeBar notices) {
+            NoticeBar notices,
+            Node runControls) {
         this.room = room;
         this.intents = intents;
         this.follow = follow;
@@ -55,12 +57,14 @@ final class EditorPane extends VBox {
         tabs.add("").textProperty().bind(language.languageProperty().map(EditorPane::fileName));
         tabs.end(
                 named("show-changes", styled(new ChangesButton(room, this::revert), "flat")),
-                styled(language, "flat"));
+                styled(language, "flat"),
+                runControls);
         StackPane stage = new StackPane(editor, new FollowSign(room, follow));
         getChildren().addAll(tabs, growing(stage), notices);
         followText(remote, notices);
         followPeople();
         followLanguage();
+        room.runnerProperty().subscribe(language::setRunner);
         keepFresh(this::followRights, room.mayProperty());
     }
 

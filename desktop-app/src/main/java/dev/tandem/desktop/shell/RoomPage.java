@@ -1,19 +1,31 @@
 package dev.tandem.desktop.shell;
 
+import static dev.tandem.desktop.fx.Nodes.named;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.people.Invitations;
+import dev.tandem.desktop.coderun.RunControls;
+import dev.tandem.desktop.coderun.RunModel;
+import dev.tandem.desktop.coderun.RunPane;
 import dev.tandem.desktop.session.Follow;
 import dev.tandem.desktop.session.RemoteEdits;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
 import java.time.InstantSource;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 /// What a window shows while it is in a room. FX thread.
 public final class RoomPage extends BorderPane {
+    private static final KeyCombination RUN_KEY =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final double EDITORS_SHARE = 0.67;
+
     private final EditorPane editor;
 
     /// Shows a room that has been entered.
@@ -29,9 +41,12 @@ public final class RoomPage extends BorderPane {
         Follow follow = new Follow(room);
         RoomHeader header = new RoomHeader(room, intents, follow, invites, onLeave);
         SidePanel side = new SidePanel(room, intents, follow);
-        editor = new EditorPane(room, intents, remote, follow, new NoticeBar(room, onLeave));
+        RunModel runs = new RunModel(room, intents);
+        NoticeBar notices = new NoticeBar(room, onLeave);
+        editor = new EditorPane(room, intents, remote, follow, notices, new RunControls(runs));
+        RunPane run = new RunPane(runs, intents);
         setTop(header);
-        setCenter(editor);
+        setCenter(work(editor, run, runs));
         setRight(side);
         setBottom(
                 new StatusBar(
@@ -43,9 +58,26 @@ public final class RoomPage extends BorderPane {
         PaneCycle.install(
                 this,
                 new PaneCycle.Stop(editor, this::focusEditor),
+                new PaneCycle.Stop(run, run::focusWithin),
                 new PaneCycle.Stop(side, side::focusWithin),
                 new PaneCycle.Stop(header, header::focusWithin));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> stopFollowing(event, follow));
+    }
+
+    private static SplitPane work(EditorPane editor, RunPane run, RunModel runs) {
+        SplitPane work = named("work", new SplitPane(editor, run));
+        work.setOrientation(Orientation.VERTICAL);
+        work.setDividerPositions(EDITORS_SHARE);
+        SplitPane.setResizableWithParent(run, false);
+        work.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (RUN_KEY.match(event)) {
+                        event.consume();
+                        runs.act();
+                    }
+                });
+        return work;
     }
 
     // Wherever the keyboard is: who follows someone may have done that from any panel.

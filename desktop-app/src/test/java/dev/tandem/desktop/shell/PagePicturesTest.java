@@ -19,7 +19,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,8 +48,18 @@ final class PagePicturesTest {
     void everyWordHasRoom(Theme theme) throws IOException {
         Fx.run(() -> appearance.setTheme(theme));
         for (RoomStates state : RoomStates.values()) {
-            for (Size size : SIZES) {
+            for (Size size : state.isOfRuns() ? SIZES.subList(0, 1) : SIZES) {
                 everyWordHasRoom(state, theme, size);
+            }
+        }
+    }
+
+    /// The smallest size is the one where words may have no room.
+    @Test
+    void whatIsSaidOfRunsHasRoom() throws IOException {
+        for (RoomStates state : RoomStates.values()) {
+            if (state.isOfRuns()) {
+                everyWordHasRoom(state, Theme.LIGHT, SIZES.getLast());
             }
         }
     }
@@ -65,6 +77,9 @@ final class PagePicturesTest {
         RoomPage page = new RoomPage(room, room, room, Invitations.of(state.invites()), () -> {});
         Scene scene = new Scene(page, size.width(), size.height());
         appearance.dress(scene);
+        if (scene.lookup("#tab-tests") instanceof ToggleButton tests) {
+            tests.setSelected(state.showsTests()); // else the first tab stays selected
+        }
         page.applyCss();
         page.layout(); // what measures itself while it is laid out asks for a second time
         return scene;

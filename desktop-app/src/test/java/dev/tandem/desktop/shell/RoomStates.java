@@ -30,6 +30,14 @@ enum RoomStates {
     OFFLINE,
     RESYNCING,
     REPAIRED,
+    RUNNING,
+    RAN,
+    RAN_BADLY,
+    COMPILING,
+    QUEUED,
+    TESTED,
+    TESTED_CANDIDATE,
+    NO_SANDBOX,
     ENDED,
     CLOSED;
 
@@ -51,6 +59,14 @@ enum RoomStates {
                 print(top(input(), 2))  # try it
             """;
 
+    boolean isOfRuns() {
+        return compareTo(RUNNING) >= 0 && compareTo(NO_SANDBOX) <= 0;
+    }
+
+    boolean showsTests() {
+        return this == TESTED || this == TESTED_CANDIDATE;
+    }
+
     StillRoom room() {
         return switch (this) {
             case WAITING_INTERVIEWER -> waiting(Role.INTERVIEWER);
@@ -60,6 +76,14 @@ enum RoomStates {
             case OFFLINE -> offline();
             case RESYNCING -> resyncing();
             case REPAIRED -> repaired();
+            case RUNNING -> RunStates.running(lively(Role.CANDIDATE, SessionStatus.ACTIVE));
+            case RAN -> RunStates.ran(lively(Role.INTERVIEWER, SessionStatus.ACTIVE));
+            case RAN_BADLY -> RunStates.ranBadly(lively(Role.INTERVIEWER, SessionStatus.ACTIVE));
+            case COMPILING -> RunStates.compiling(lively(Role.SPECTATOR, SessionStatus.ACTIVE));
+            case QUEUED -> RunStates.queued(lively(Role.INTERVIEWER, SessionStatus.ACTIVE));
+            case TESTED -> RunStates.tested(lively(Role.INTERVIEWER, SessionStatus.ACTIVE));
+            case TESTED_CANDIDATE -> RunStates.tested(lively(Role.CANDIDATE, SessionStatus.ACTIVE));
+            case NO_SANDBOX -> RunStates.noSandbox(lively(Role.INTERVIEWER, SessionStatus.ACTIVE));
             case ENDED -> lively(Role.CANDIDATE, SessionStatus.ENDED);
             case CLOSED -> closed();
         };
@@ -98,6 +122,7 @@ enum RoomStates {
         Participant mert = room.comes("Mert Demir", Role.CANDIDATE, Presence.CONNECTED);
         Participant selin = room.comes("Selin Öz", Role.SPECTATOR, Presence.LOST);
         room.text = CODE;
+        room.runner.set(RunStates.RUNNER);
         room.happens(0, "Ada Kaya started the interview");
         room.says(ada, 751, "What should happen when two words are equally frequent?");
         room.says(mert, 758, "Alphabetical, I'd say. Does that fit?");

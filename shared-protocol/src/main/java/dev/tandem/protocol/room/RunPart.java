@@ -12,6 +12,9 @@ public sealed interface RunPart {
     /// A later part of its text.
     RunPart from(int index);
 
+    /// The beginning of its text; what was said of its end is not in it.
+    RunPart upTo(int index);
+
     /// Of the text, in UTF-8.
     default int bytes() {
         return text().getBytes(StandardCharsets.UTF_8).length;
@@ -23,6 +26,11 @@ public sealed interface RunPart {
         public Printed from(int index) {
             return new Printed(stream, text.substring(index));
         }
+
+        @Override
+        public Printed upTo(int index) {
+            return new Printed(stream, text.substring(0, index));
+        }
     }
 
     /// Typed by somebody.
@@ -32,6 +40,11 @@ public sealed interface RunPart {
         @Override
         public Typed from(int index) {
             return new Typed(by, text.substring(index), eof);
+        }
+
+        @Override
+        public Typed upTo(int index) {
+            return new Typed(by, text.substring(0, index), false);
         }
     }
 }
