@@ -27,6 +27,7 @@ final class Interview {
             writeTogether();
             chat();
             loseTheConnection(cable);
+            runTheCode();
             end();
             return sameText();
         }
@@ -111,6 +112,32 @@ final class Interview {
         mert.perform("await-code", Script.ADA_WRITES_MEANWHILE.strip());
         ada.perform("await-code", "return nsmallest(k, counts, key=ties)");
         journal.step("Mert is back, and nothing was lost", ada, mert);
+    }
+
+    /// Where the computer has no sandbox with Python, both are told so.
+    private void runTheCode() {
+        mert.perform("focus-editor");
+        mert.perform("end-of-text");
+        for (int blank = 0; blank < Script.INDENT; blank++) {
+            mert.perform("press", "BACK_SPACE");
+        }
+        mert.perform("type", Script.MERT_RUNS, MS_PER_KEY);
+        ada.perform("await-code", Script.MERT_RUNS.strip());
+        String obstacle = mert.perform("await-runner");
+        if (!obstacle.isEmpty()) {
+            journal.step("Nothing can be run on this computer: " + obstacle, ada, mert);
+            return;
+        }
+        mert.perform("click", "#run");
+        mert.perform("await-output", "Text: ");
+        mert.perform("fill", "#run-line", Script.MERT_TYPES);
+        journal.step("Mert runs the code, and types what it asks for", ada, mert);
+        mert.perform("press", "ENTER");
+        mert.perform("await-output", Script.PROGRAM_ANSWERS);
+        ada.perform("await-output", Script.PROGRAM_ANSWERS);
+        ada.perform("await-text", "#verdict", "exit 0");
+        mert.perform("await-text", "#verdict", "exit 0");
+        journal.step("Both see what it printed", ada, mert);
     }
 
     private void end() {

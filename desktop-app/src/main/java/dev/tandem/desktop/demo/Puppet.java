@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.GenericStyledArea;
 
 /// Does in the windows of this process what a line says, with real keys. Any thread but the FX one.
 final class Puppet {
@@ -39,6 +40,8 @@ final class Puppet {
             case "await-text" -> awaitText(argument, line.word(2));
             case "code" -> FxTurn.call(() -> editor().text().toString());
             case "await-code" -> awaitCode(argument);
+            case "await-runner" -> awaitRunner();
+            case "await-output" -> awaitOutput(argument);
             case "clipboard" -> FxTurn.call(() -> Clipboard.getSystemClipboard().getString());
             case "paste" -> press(KeyCode.CONTROL, KeyCode.V);
             case "await-said" -> awaitSaid(argument);
@@ -78,6 +81,28 @@ final class Puppet {
         return FxTurn.await(
                 "the code to hold " + part.length() + " characters",
                 () -> Optional.of(editor().text().toString()).filter(text -> text.contains(part)));
+    }
+
+    /// Why nothing can be run, as the panel says it; an empty text where something can.
+    private static String awaitRunner() throws Exception {
+        return FxTurn.await(
+                "the relay to say what it can run",
+                () ->
+                        there("#run").isDisabled()
+                                ? Scenery.find("#output-empty")
+                                        .map(Scenery::text)
+                                        .filter(text -> text.contains("This relay"))
+                                        .filter(text -> !text.contains("still finding out"))
+                                : Optional.of(""));
+    }
+
+    private static String awaitOutput(String part) throws Exception {
+        return FxTurn.await(
+                "the program to print " + part,
+                () ->
+                        Scenery.find("#output")
+                                .map(output -> ((GenericStyledArea<?, ?, ?>) output).getText())
+                                .filter(text -> text.contains(part)));
     }
 
     private static String click(String selector) throws Exception {

@@ -4,6 +4,9 @@ package dev.tandem.desktop.demo;
 /// their own part of the text. The editor keeps the indentation of the line before; and there are
 /// no square brackets, because the robot of a display that is not there has no keys for them.
 final class Script {
+    /// Blanks that the editor begins a line with.
+    static final int INDENT = 4;
+
     static final String TITLE = "Most frequent words";
 
     static final String ADA_BEGINS =
@@ -40,6 +43,10 @@ final class Script {
             ties = lambda word: (-counts.get(word), word)
             return nsmallest(k, counts, key=ties)
             """;
+
+    static final String MERT_RUNS = "print(*top(input(\"Text: \"), 2))\n";
+    static final String MERT_TYPES = "the cat and the hat";
+    static final String PROGRAM_ANSWERS = "the and";
 
     static final String ADA_ASKS = "What should happen when two words are equally frequent?";
     static final String MERT_ANSWERS = "Alphabetical, I'd say. Does that fit?";
