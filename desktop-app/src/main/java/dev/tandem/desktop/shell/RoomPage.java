@@ -3,10 +3,10 @@ package dev.tandem.desktop.shell;
 import static dev.tandem.desktop.fx.Nodes.named;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
-import dev.tandem.desktop.people.Invitations;
 import dev.tandem.desktop.coderun.RunControls;
 import dev.tandem.desktop.coderun.RunModel;
 import dev.tandem.desktop.coderun.RunPane;
+import dev.tandem.desktop.people.Invitations;
 import dev.tandem.desktop.session.Follow;
 import dev.tandem.desktop.session.RemoteEdits;
 import dev.tandem.desktop.session.RoomIntents;

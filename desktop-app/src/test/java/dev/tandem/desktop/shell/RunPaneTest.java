@@ -6,6 +6,7 @@ import dev.tandem.desktop.StillRoom;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.desktop.people.Invitations;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.DocumentId;
@@ -192,7 +193,9 @@ final class RunPaneTest {
 
     private void show(RoomStates state) {
         room = state.room();
-        Fx.run(() -> scene.setRoot(new RoomPage(room, room, room, state.invites(), () -> {})));
+        Fx.run(() ->
+                scene.setRoot(
+                        new RoomPage(room, room, room, Invitations.of(state.invites()), () -> {})));
         settle();
     }
 

@@ -8,6 +8,7 @@ import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.desktop.people.Invitations;
 import dev.tandem.desktop.session.RoomSession;
 import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.message.JoinRoom;
@@ -19,7 +20,6 @@ import dev.tandem.protocol.text.TextOperation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
@@ -182,7 +182,8 @@ final class RunsTest {
                 Fx.call(() -> {
                     Scene scene =
                             new Scene(
-                                    new RoomPage(session, session, session, Map.of(), () -> {}),
+                                    new RoomPage(
+                                            session, session, session, Invitations.NONE, () -> {}),
                                     960,
                                     640);
                     appearance.dress(scene);

@@ -70,9 +70,10 @@ public final class AuditTrail {
                 INSERT
                         + " WHERE NOT EXISTS (SELECT 1 FROM audit WHERE at > CAST(?1 AS BIGINT) - "
                         + ONCE_WITHIN_MS
-                        + " AND what = ?2 AND who = ?3 AND who_id IS NOT DISTINCT FROM ?4"
-                        + " AND session IS NOT DISTINCT FROM ?5"
-                        + " AND account IS NOT DISTINCT FROM ?6)",
+                        + " AND what = ?2 AND who = ?3"
+                        + " AND COALESCE(who_id, '') = COALESCE(CAST(?4 AS VARCHAR), '')"
+                        + " AND COALESCE(session, '') = COALESCE(CAST(?5 AS VARCHAR), '')"
+                        + " AND COALESCE(account, '') = COALESCE(CAST(?6 AS VARCHAR), ''))",
                 parameters(entry));
     }
 
