@@ -448,7 +448,7 @@ class ApiTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /, 404",
-        "GET, /api/v1/sessions/x/export, 404",
+        "GET, /api/v1/sessions/x/export, 401",
         "POST, /api/v1/sessions/x/invites, 401",
         "PUT, /api/v1/sessions, 405",
         "GET, /api/v1/login, 405",
