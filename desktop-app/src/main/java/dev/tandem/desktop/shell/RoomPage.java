@@ -89,6 +89,7 @@ public final class RoomPage extends BorderPane {
     }
 
     public void focusEditor() {
+        applyCss(); // what is in a split pane is in the window once that has its skin
         editor.editor().requestFocus();
     }
 }

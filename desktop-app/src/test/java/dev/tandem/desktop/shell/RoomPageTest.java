@@ -236,7 +236,7 @@ final class RoomPageTest {
         show(RoomStates.LIVE_INTERVIEWER);
         robot.clickOn("#language").write("go").type(KeyCode.ENTER);
         Fx.run(() -> room.lastRefusal.set(new Refusal(ErrorCode.FORBIDDEN, "Not at the moment.")));
-        assertThat(robot.lookup("#language").queryLabeled().getText()).isEqualTo("Python");
+        assertThat(robot.lookup("#language").queryLabeled().getText()).isEqualTo("Python 3.11");
         assertThat(robot.lookup("#notice").queryAs(Label.class).getText())
                 .isEqualTo("Not at the moment.");
         robot.clickOn("#dismiss");
@@ -275,6 +275,8 @@ final class RoomPageTest {
     @Test
     void f6GoesFromPaneToPane(FxRobot robot) {
         show(RoomStates.LIVE_INTERVIEWER);
+        robot.type(KeyCode.F6);
+        assertThat(focused().getId()).isEqualTo("tab-output");
         robot.type(KeyCode.F6);
         assertThat(focused()).isInstanceOf(TextInputControl.class);
         robot.type(KeyCode.F6);
