@@ -21,8 +21,16 @@ public final class AuditTrail {
     private static final long ONCE_WITHIN_MS = Duration.ofMinutes(1).toMillis();
 
     private static final String INSERT =
-            "INSERT INTO audit (at, what, who, who_id, session, account)"
-                    + " SELECT ?1, ?2, ?3, ?4, ?5, ?6";
+            "INSERT INTO audit (at, what, who, who_id, session, account) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private static final String NOTED =
+            "SELECT 1 FROM audit WHERE at > CAST(? AS BIGINT) - "
+                    + ONCE_WITHIN_MS
+                    + " AND what = ? AND who = ?"
+                    + " AND COALESCE(who_id, '') = COALESCE(CAST(? AS VARCHAR), '')"
+                    + " AND COALESCE(session, '') = COALESCE(CAST(? AS VARCHAR), '')"
+                    + " AND COALESCE(account, '') = COALESCE(CAST(? AS VARCHAR), '')"
+                    + " LIMIT 1";
 
     private final Database database;
 
@@ -64,17 +72,15 @@ public final class AuditTrail {
                         });
     }
 
-    private static int addOnce(Connection connection, AuditEntry entry) throws SQLException {
-        return Sql.update(
-                connection,
-                INSERT
-                        + " WHERE NOT EXISTS (SELECT 1 FROM audit WHERE at > CAST(?1 AS BIGINT) - "
-                        + ONCE_WITHIN_MS
-                        + " AND what = ?2 AND who = ?3"
-                        + " AND COALESCE(who_id, '') = COALESCE(CAST(?4 AS VARCHAR), '')"
-                        + " AND COALESCE(session, '') = COALESCE(CAST(?5 AS VARCHAR), '')"
-                        + " AND COALESCE(account, '') = COALESCE(CAST(?6 AS VARCHAR), ''))",
-                parameters(entry));
+    // Two statements: H2 takes an INSERT … WHERE NOT EXISTS for the same as the one before where
+    // nothing in it has changed, and does not look at what that one inserted.
+    private static @Nullable Void addOnce(Connection connection, AuditEntry entry)
+            throws SQLException {
+        Integer noted = Sql.first(connection, NOTED, row -> row.getInt(1), parameters(entry));
+        if (noted == null) {
+            add(connection, entry);
+        }
+        return null;
     }
 
     private static @Nullable Object[] parameters(AuditEntry entry) {
