@@ -80,7 +80,7 @@ final class FollowPicturesTest {
         Pictures.keep("follow-" + width, theme, picture);
 
         boolean dark = theme == Theme.DARK;
-        assertThat(picture.getPixelReader().getColor(1, height - 60))
+        assertThat(picture.getPixelReader().getColor(1, height / 3))
                 .isEqualTo(new PersonColor(2).on(dark));
         Fx.run(() -> room.selections.set(Map.of()));
         Fx.waitUntil(() -> words(scene).equals("Mert Demir has not moved yet · Esc stops"));
