@@ -13,6 +13,8 @@ public final class RecordedPane extends ScrollPane {
             List.of(
                     "The text, with every change, its time, and who made it.",
                     "The chat.",
+                    "Every run: who started it, what was typed for it, what it printed, how it ended.",
+                    "The tests and their results, and what is handed in.",
                     "Who joins, leaves, loses the connection and comes back, by the name they gave.",
                     "The language, who may edit, the start and the end.");
 

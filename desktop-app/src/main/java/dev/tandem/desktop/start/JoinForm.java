@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// The left side of the start page. FX thread.
 final class JoinForm extends VBox {
     private static final String RECORDED =
-            "The interview's relay keeps the text with all its changes, the chat, and who comes"
+            "The interview's relay keeps the text with all its changes, runs, the chat, and who comes"
                     + " and goes. “What is recorded” in the room lists it all.";
 
     private final TextField code = styled(new TextField(), "invite-code");
