@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// thread, so that waiting for a database, a password's hash or a busy room holds up nobody else.
 final class WebServer implements AutoCloseable {
     private static final int GRACE_SECONDS = 2;
+    private static final int READ_AT_ONCE = 8 * 1024;
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final HttpServer http = new HttpServer();
@@ -41,6 +42,8 @@ final class WebServer implements AutoCloseable {
         listener = new NetworkListener("relay", config.host(), config.port());
         listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance());
         listener.getTransport().setWorkerThreadPool(workers);
+        // Each read on a new thread gets a buffer of this size, filled with zeros.
+        listener.getTransport().setReadBufferSize(READ_AT_ONCE);
         // Grizzly counts this for WebSockets too; what is silent there is noticed before.
         listener.getKeepAlive()
                 .setIdleTimeoutInSeconds(

@@ -33,6 +33,9 @@ public final class RoomEndpoint extends Endpoint {
         // Above what a message may have, which is seen to before it comes here.
         session.setMaxTextMessageBufferSize(2 * connections.messageBytes());
         session.setMaxBinaryMessageBufferSize(2 * connections.messageBytes());
+        // Silence is noticed by the heartbeat. With 0, its default, Tyrus 2.2.2 sets up a timer of
+        // no milliseconds with every message.
+        session.setMaxIdleTimeout(-1);
         session.addMessageHandler(String.class, opened::received);
         session.addMessageHandler(ByteBuffer.class, _ -> opened.receivedBinary());
     }
