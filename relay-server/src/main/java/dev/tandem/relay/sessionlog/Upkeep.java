@@ -14,6 +14,11 @@ interface Upkeep {
                 }
 
                 @Override
+                public boolean isUrgent() {
+                    return false;
+                }
+
+                @Override
                 public void step(Connection connection) {
                     throw new IllegalStateException("there is nothing to do");
                 }
@@ -25,6 +30,9 @@ interface Upkeep {
             };
 
     boolean isPending();
+
+    /// Whether somebody waits for it.
+    boolean isUrgent();
 
     /// Does some of it, and commits that.
     void step(Connection connection) throws SQLException;

@@ -24,6 +24,7 @@ final class Wiper implements Upkeep {
     private @Nullable Job job;
     private boolean paused;
     private boolean untidy;
+    private boolean urgent = true;
 
     /// One way through the file.
     ///
@@ -38,6 +39,11 @@ final class Wiper implements Upkeep {
 
     /// Something is being erased, in the group of changes that is committed next.
     void erased() {
+        urgent = true;
+        begin();
+    }
+
+    private void begin() {
         if (clean.isDone()) {
             clean = new CompletableFuture<>();
         }
@@ -53,7 +59,7 @@ final class Wiper implements Upkeep {
     void tidy(Connection connection, long bytes) throws SQLException {
         if (leftovers(connection).areMostOfMoreThan(bytes)) {
             untidy = true;
-            erased();
+            begin();
         }
     }
 
@@ -69,6 +75,11 @@ final class Wiper implements Upkeep {
     }
 
     @Override
+    public boolean isUrgent() {
+        return urgent;
+    }
+
+    @Override
     public void beginAnew() {
         job = null;
     }
@@ -77,7 +88,7 @@ final class Wiper implements Upkeep {
     public void step(Connection connection) throws SQLException {
         Job current = job;
         if (current == null) {
-            job = begin(connection);
+            job = look(connection);
         } else if (current.wipedTo() == NOT_YET) {
             job = moveOut(connection, current);
         } else if (current.wipedTo() < current.leftovers().length()) {
@@ -88,7 +99,7 @@ final class Wiper implements Upkeep {
         }
     }
 
-    private @Nullable Job begin(Connection connection) throws SQLException {
+    private @Nullable Job look(Connection connection) throws SQLException {
         Long erased =
                 Sql.first(
                         connection,
@@ -98,6 +109,7 @@ final class Wiper implements Upkeep {
         connection.commit();
         untidy = false;
         if (erased == null) {
+            urgent = false;
             clean.complete(null);
             return null;
         }

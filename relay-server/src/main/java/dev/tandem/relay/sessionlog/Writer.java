@@ -26,7 +26,7 @@ import org.slf4j.event.Level;
 /// Any thread may bring changes; the connection belongs to this thread.
 final class Writer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Writer.class);
-    private static final int LARGEST_GROUP = 256;
+    private static final int LARGEST_GROUP = 128;
     private static final Duration SHORTEST_REST = Duration.ofMillis(5);
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration UPKEEP_AT_THE_END = Duration.ofMillis(1_500);
@@ -37,6 +37,10 @@ final class Writer implements AutoCloseable {
     private static final int BUSY = 5;
 
     private static final long PACE_NANOS = Duration.ofMillis(4).toNanos();
+
+    /// A busy writer rests twice as long as the group took, so that groups grow with the load and
+    /// what is left of the processor is for the rooms; but never longer than this.
+    private static final long LONGEST_PACE_NANOS = Duration.ofMillis(40).toNanos();
 
     private final DataSource source;
     private final Durability durability;
@@ -49,6 +53,7 @@ final class Writer implements AutoCloseable {
     private final Change<@Nullable Void> last = new Change<>(NOTHING, false);
     private volatile CompletableFuture<@Nullable Void> group =
             CompletableFuture.completedFuture(null);
+    private final Thread thread;
     private volatile boolean failing;
     private long earliest = System.nanoTime();
     private long restUntil = earliest;
@@ -73,7 +78,7 @@ final class Writer implements AutoCloseable {
         this.upkeep = upkeep;
         this.commits = commits;
         this.afterRollback = afterRollback;
-        Thread.ofPlatform().name("tandem-writer").daemon().start(this::run);
+        thread = Thread.ofPlatform().name("tandem-writer").daemon().start(this::run);
     }
 
     /// Does `action` in one of the next commits. The future completes after that commit, on this
@@ -113,7 +118,14 @@ final class Writer implements AutoCloseable {
     }
 
     private synchronized boolean enqueue(Change<?> change) {
-        return !closed && waiting.add(change);
+        if (closed) {
+            return false;
+        }
+        waiting.add(change);
+        if (waiting.size() == LARGEST_GROUP) {
+            LockSupport.unpark(thread);
+        }
+        return true;
     }
 
     private synchronized void stopTaking() {
@@ -151,9 +163,8 @@ final class Writer implements AutoCloseable {
             if (first != null) {
                 changes.add(first);
                 if (busy) {
-                    LockSupport.parkNanos(earliest - System.nanoTime());
+                    rest();
                 }
-                earliest = System.nanoTime() + PACE_NANOS;
                 waiting.drainTo(changes, LARGEST_GROUP - 1);
             }
         } catch (InterruptedException e) {
@@ -161,7 +172,16 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /// Upkeep takes a third of the time at most: writing goes before.
+    /// Until it is time for the next group, or there is enough for the largest.
+    private void rest() {
+        long left = earliest - System.nanoTime();
+        while (left > 0 && waiting.size() < LARGEST_GROUP) {
+            LockSupport.parkNanos(this, left);
+            left = earliest - System.nanoTime();
+        }
+    }
+
+    /// Upkeep takes a third of the time at most, or a tenth where it can wait: writing goes before.
     private void keepUp() {
         long begun = System.nanoTime();
         try {
@@ -177,7 +197,8 @@ final class Writer implements AutoCloseable {
             return;
         }
         long ended = System.nanoTime();
-        restUntil = ended + Math.max(SHORTEST_REST.toNanos(), 2 * (ended - begun));
+        int rest = upkeep.isUrgent() ? 2 : 9;
+        restUntil = ended + Math.max(SHORTEST_REST.toNanos(), rest * (ended - begun));
     }
 
     private void keepUpFor(Duration patience) {
@@ -198,7 +219,9 @@ final class Writer implements AutoCloseable {
         try {
             long begun = System.nanoTime();
             List<Change<?>> done = happen(changes);
-            commits.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            long took = System.nanoTime() - begun;
+            earliest = begun + took + Math.clamp(2 * took, PACE_NANOS - took, LONGEST_PACE_NANOS);
+            commits.record(took, TimeUnit.NANOSECONDS);
             outcome.complete(null);
             done.forEach(Change::succeed);
         } catch (SQLException e) {
