@@ -6,6 +6,7 @@ import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Word;
 import dev.tandem.relay.history.ExportFormat;
+import dev.tandem.relay.history.ExportOptions;
 import dev.tandem.relay.history.Exports;
 import dev.tandem.relay.sessionlog.AuditEntry;
 import dev.tandem.relay.sessionlog.Database;
@@ -22,7 +23,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// Writes a session to a file.
@@ -32,6 +36,8 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         modelTransformer = ConfigOptions.OfDataFolder.class)
 final class ExportCommand extends PersonCommand.OnDatabase {
+    @Spec private CommandSpec spec;
+
     @Option(
             names = "--session",
             required = true,
@@ -44,8 +50,8 @@ final class ExportCommand extends PersonCommand.OnDatabase {
             paramLabel = "FORMAT",
             converter = Format.class,
             description =
-                    "json: every event on its line, for machines (the default); md: a report in"
-                            + " Markdown.")
+                    "json: every event on its line, for machines (the default); html: the replay,"
+                            + " as one page for a browser; md: a report in Markdown.")
     private ExportFormat format = ExportFormat.JSON;
 
     @Option(
@@ -56,22 +62,40 @@ final class ExportCommand extends PersonCommand.OnDatabase {
                             + " session, in this folder.")
     private @Nullable Path to;
 
+    @Option(
+            names = "--private",
+            description =
+                    "In html and md, also what only interviewers may see, such as hidden tests.")
+    private boolean withPrivate;
+
+    @Option(
+            names = "--replace-names",
+            description =
+                    "In html and md, call people by their roles; what they wrote stays as it was.")
+    private boolean replaceNames;
+
     static final class Format implements ITypeConverter<ExportFormat> {
         @Override
         public ExportFormat convert(String word) {
             return Word.of(ExportFormat.class, word)
-                    .orElseThrow(() -> new TypeConversionException("name json or md"));
+                    .orElseThrow(() -> new TypeConversionException("name json, html or md"));
         }
     }
 
     @Override
     void use(Database database) throws CommandFailure {
+        if (format.isWhole() && (withPrivate || replaceNames)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "json is the log as it is; --private and --replace-names are for html and md.");
+        }
         SessionSummary summary = find(database);
         database.audit()
                 .add(List.of(AuditEntry.now(Deed.SESSION_EXPORTED, Doer.OPERATOR, summary.id())));
         Path file = to == null ? Path.of(Exports.fileName(summary, format)) : to;
         try (Writer out = Files.newBufferedWriter(file, UTF_8, StandardOpenOption.CREATE_NEW)) {
-            new Exports(database.sessionLog()).write(summary, format, out);
+            new Exports(database.sessionLog())
+                    .write(summary, format, new ExportOptions(withPrivate, replaceNames), out);
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailure(
                     "There is a file %s already, and it was left as it is; name another one with"

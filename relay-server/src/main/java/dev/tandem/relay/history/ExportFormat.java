@@ -7,6 +7,9 @@ public enum ExportFormat implements Word {
     /// All of it, for machines: a header and then every event, each a JSON object on its line.
     JSON("application/x-ndjson", "jsonl"),
 
+    /// The replay, as one page that plays in any browser.
+    HTML("text/html; charset=utf-8", "html"),
+
     /// A report for people.
     MD("text/markdown; charset=utf-8", "md");
 
@@ -16,6 +19,14 @@ public enum ExportFormat implements Word {
     ExportFormat(String contentType, String extension) {
         this.contentType = contentType;
         this.extension = extension;
+    }
+
+    /// Whether it is always the whole log as it is, so that there is nothing to choose.
+    public boolean isWhole() {
+        return switch (this) {
+            case JSON -> true;
+            case HTML, MD -> false;
+        };
     }
 
     public String contentType() {

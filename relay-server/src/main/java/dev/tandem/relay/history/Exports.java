@@ -43,22 +43,34 @@ public record Exports(SessionLog log) {
 
     /// Writes the session, as far as it has come.
     ///
+    /// @param options for a format that is not always whole
     /// @throws IOException if `out` cannot be written
-    public void write(SessionSummary session, ExportFormat format, Writer out) throws IOException {
+    public void write(
+            SessionSummary session, ExportFormat format, ExportOptions options, Writer out)
+            throws IOException {
         switch (format) {
-            case JSON -> writeJson(session, out);
-            case MD -> writeReport(session, out);
+            case JSON -> writeLog(session, new Telling(ExportOptions.WHOLE), out);
+            case HTML -> writeReplay(session, new Telling(options), out);
+            case MD -> writeReport(session, new Telling(options), out);
         }
     }
 
-    private void writeJson(SessionSummary session, Writer out) throws IOException {
-        out.append(ApiCodec.writeHeader(session)).append('\n');
-        forEach(session.id(), event -> out.append(MessageCodec.write(event)).append('\n'));
+    private void writeLog(SessionSummary session, Telling telling, Writer out) throws IOException {
+        out.append(ApiCodec.writeHeader(telling.of(session))).append('\n');
+        forEach(
+                session.id(),
+                event -> out.append(MessageCodec.write(telling.of(event))).append('\n'));
     }
 
-    private void writeReport(SessionSummary session, Writer out) throws IOException {
+    private void writeReplay(SessionSummary session, Telling telling, Writer out)
+            throws IOException {
+        new ReplayPage().write(log -> writeLog(session, telling, log), out);
+    }
+
+    private void writeReport(SessionSummary session, Telling telling, Writer out)
+            throws IOException {
         Report report = new Report(session);
-        forEach(session.id(), report::read);
+        forEach(session.id(), event -> report.read(telling.of(event)));
         report.write(out);
     }
 

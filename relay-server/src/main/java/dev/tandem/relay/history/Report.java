@@ -182,6 +182,9 @@ final class Report {
             for (TestFinished test : program.tests) {
                 out.append("- ").append(Markdown.plain(test.name()));
                 out.append(test.passed() ? ": passed\n" : ": failed\n");
+                if (!test.passed() && test.output() != null && !test.output().isEmpty()) {
+                    out.append(BREAK).append(Markdown.block("", test.output())).append(BREAK);
+                }
             }
             if (!program.text.isEmpty()) {
                 out.append(BREAK).append(Markdown.block("", program.text.toString()));

@@ -18,6 +18,7 @@ import dev.tandem.protocol.role.Word;
 import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.protocol.wire.BadMessage;
 import dev.tandem.relay.history.ExportFormat;
+import dev.tandem.relay.history.ExportOptions;
 import dev.tandem.relay.history.Exports;
 import dev.tandem.relay.http.Callers.Owned;
 import dev.tandem.relay.room.RoomRegistry;
@@ -141,17 +142,37 @@ record SessionCalls(
     private Answer export(ApiRequest request) {
         Owned session = callers.owned(request);
         ExportFormat format = format(request.parameter("format"));
+        ExportOptions options = options(request, format);
         audit.note(AuditEntry.now(Deed.SESSION_EXPORTED, session.by(), session.id()));
         return Answer.download(
                 format.contentType(),
                 Exports.fileName(session.summary(), format),
-                out -> new Exports(log).write(session.summary(), format, out));
+                out -> new Exports(log).write(session.summary(), format, options, out));
     }
 
     private static ExportFormat format(@Nullable String word) {
         return word == null
                 ? ExportFormat.JSON
                 : Word.of(ExportFormat.class, word)
-                        .orElseThrow(() -> HttpProblem.badParameter("format", "json or md"));
+                        .orElseThrow(() -> HttpProblem.badParameter("format", "json, html or md"));
+    }
+
+    private static ExportOptions options(ApiRequest request, ExportFormat format) {
+        return new ExportOptions(
+                option(request, format, "private", "true", "false"),
+                option(request, format, "names", "replaced", "kept"));
+    }
+
+    /// One of two words; what is left out is the second.
+    private static boolean option(
+            ApiRequest request, ExportFormat format, String name, String yes, String no) {
+        String word = request.parameter(name);
+        if (word != null && format.isWhole()) {
+            throw HttpProblem.badParameter(name, "for html and md; json is the log as it is");
+        }
+        if (word != null && !word.equals(yes) && !word.equals(no)) {
+            throw HttpProblem.badParameter(name, yes + " or " + no);
+        }
+        return yes.equals(word);
     }
 }

@@ -7,6 +7,8 @@ import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.relay.TestRelay;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,17 +26,28 @@ class ExportCommandTest {
         file = folder.resolve("talk");
     }
 
-    private CommandLineRun export(String id, String format) {
+    private CommandLineRun export(String id, String format, String... more) {
+        List<String> arguments =
+                List.of(
+                        "export",
+                        "--session",
+                        id,
+                        "--format",
+                        format,
+                        "--to",
+                        file.toString(),
+                        "--data",
+                        folder.resolve("data").toString());
         return CommandLineRun.of(
-                "export",
-                "--session",
-                id,
-                "--format",
-                format,
-                "--to",
-                file.toString(),
-                "--data",
-                folder.resolve("data").toString());
+                Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void aSessionIsWrittenAsAPage() throws Exception {
+        String[] options = {"--private", "--replace-names"};
+        assertThat(export(session.id().value(), "html", options).exitCode()).isZero();
+        assertThat(Files.readString(file)).startsWith("<!doctype html>");
+        assertThat(export(session.id().value(), "json", options).exitCode()).isEqualTo(2);
     }
 
     @Test

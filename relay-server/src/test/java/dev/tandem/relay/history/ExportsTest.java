@@ -11,6 +11,7 @@ import dev.tandem.relay.TestRelay;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,10 +100,34 @@ class ExportsTest {
     }
 
     @Test
-    void otherFormatsAreNotKnown() {
-        HttpResponse<String> answer = export("?format=pdf");
+    void browsersGetAPageAndNamesCanBeReplaced() {
+        HttpResponse<String> answer = export("?format=html&names=replaced&private=false");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(TestRelay.json(answer).get("field").asText()).isEqualTo("format");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/html");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;")
+                .endsWith("first-talk.html");
+        assertThat(answer.body()).startsWith("<!doctype html>");
+        assertThat(export("?format=md&names=replaced").body())
+                .contains("- **People:** Interviewer (interviewer), Candidate (candidate)\n")
+                .contains("### Candidate, 0:00:0")
+                .doesNotContain("Ada", "Bob");
+    }
+
+    @Test
+    void whatCannotBeChosenIsSaid() {
+        Map<String, String> fields =
+                Map.of(
+                        "?format=pdf", "format",
+                        "?format=md&private=yes", "private",
+                        "?format=html&names=none", "names",
+                        "?names=replaced", "names",
+                        "?format=json&private=true", "private");
+        fields.forEach((query, field) -> {
+            HttpResponse<String> answer = export(query);
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(TestRelay.json(answer).get("field").asText()).isEqualTo(field);
+        });
     }
 }
