@@ -6,6 +6,7 @@ module dev.tandem.protocol {
     exports dev.tandem.protocol.id;
     exports dev.tandem.protocol.intent;
     exports dev.tandem.protocol.message;
+    exports dev.tandem.protocol.proof;
     exports dev.tandem.protocol.replay;
     exports dev.tandem.protocol.role;
     exports dev.tandem.protocol.room;

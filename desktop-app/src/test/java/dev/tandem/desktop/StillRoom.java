@@ -3,6 +3,7 @@ package dev.tandem.desktop;
 import dev.tandem.desktop.session.Change;
 import dev.tandem.desktop.session.ChatLine;
 import dev.tandem.desktop.session.ConnectionStatus;
+import dev.tandem.desktop.session.Kept;
 import dev.tandem.desktop.session.RemoteEdit;
 import dev.tandem.desktop.session.RemoteEdits;
 import dev.tandem.desktop.session.RoomIntents;
@@ -19,6 +20,7 @@ import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.message.Runner;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.role.Role;
@@ -72,6 +74,8 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     public final Set<Change> nothingLeft = new HashSet<>();
     public final SimpleObjectProperty<RunBoard> runs = new SimpleObjectProperty<>(RunBoard.EMPTY);
     public final SimpleObjectProperty<@Nullable Runner> runner = new SimpleObjectProperty<>();
+    public final SimpleObjectProperty<@Nullable Head> head = new SimpleObjectProperty<>();
+    public final SimpleObjectProperty<@Nullable Kept> kept = new SimpleObjectProperty<>();
     public final SimpleObjectProperty<List<TestCase>> tests = new SimpleObjectProperty<>(List.of());
     public final SimpleBooleanProperty unsent = new SimpleBooleanProperty();
     public final SimpleObjectProperty<TextState> textState =
@@ -239,6 +243,16 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     @Override
     public ReadOnlyObjectProperty<@Nullable Runner> runnerProperty() {
         return runner;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<@Nullable Head> headProperty() {
+        return head;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<@Nullable Kept> keptProperty() {
+        return kept;
     }
 
     @Override

@@ -227,7 +227,8 @@ public final class RelayServer implements AutoCloseable {
                 config.limits().chatMessageBurst(),
                 config.limits().runsPerSecond(),
                 config.limits().runBurst(),
-                config.limits().passingMessagesPerSecond());
+                config.limits().passingMessagesPerSecond(),
+                config.storage().keepSessions());
     }
 
     static ConnectionSettings connectionSettings(RelayConfig config) {

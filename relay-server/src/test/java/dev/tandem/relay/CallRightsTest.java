@@ -36,6 +36,7 @@ class CallRightsTest {
             POST /api/v1/account/totp/confirm {'otp':'0'}                   | 401    401  401   401   401  401      401   401
             POST /api/v1/account/totp/off {'password':'PASSWORD','otp':'0'} | 401    401  409   409   401  401      401   401
             POST /api/v1/sessions {'title':'T'}                             | 401    401  201   201   401  401      401   401
+            POST /api/v1/sessions/import {'x':1}                            | 401    401  415   415   401  401      401   401
             GET /api/v1/sessions                                            | 401    401  200   200   401  401      401   401
             GET /api/v1/sessions/ID                                         | 401    401  200   404   200  404      401   401
             GET /api/v1/sessions/ID/events                                  | 401    401  200   404   200  404      401   401

@@ -100,7 +100,8 @@ class RetentionTest {
                         100,
                         1,
                         5,
-                        50),
+                        50,
+                        null),
                 time,
                 Runners.off(),
                 new SimpleMeterRegistry());

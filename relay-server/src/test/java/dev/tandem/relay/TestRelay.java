@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -95,6 +96,25 @@ public final class TestRelay implements AutoCloseable {
         return send("GET", path, token, null);
     }
 
+    /// The body of an answer, which may be no text.
+    public byte[] getBytes(String path, String token) {
+        return send(
+                        HttpRequest.newBuilder(address().resolve(path))
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    /// Sends a session's file to be taken in.
+    public HttpResponse<String> sendFile(byte[] file) {
+        return send(
+                HttpRequest.newBuilder(address().resolve("/api/v1/sessions/import"))
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(file))
+                        .build());
+    }
+
     /// Sends a request, with a bearer token and a JSON body where they are not null.
     public HttpResponse<String> send(String method, String path, String token, String json) {
         HttpRequest.Builder request =
@@ -114,8 +134,12 @@ public final class TestRelay implements AutoCloseable {
     }
 
     public HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

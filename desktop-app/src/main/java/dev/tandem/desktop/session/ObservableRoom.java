@@ -9,6 +9,7 @@ import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.message.Runner;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.room.Document;
 import dev.tandem.protocol.room.Participant;
@@ -54,6 +55,8 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     private final ReadOnlyObjectWrapper<Set<Capability>> may =
             new ReadOnlyObjectWrapper<>(Set.of());
     final ReadOnlyObjectWrapper<@Nullable Runner> runner = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyObjectWrapper<@Nullable Kept> kept = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Head> head = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunBoard> runs =
             new ReadOnlyObjectWrapper<>(RunBoard.EMPTY);
     private final ReadOnlyObjectWrapper<List<TestCase>> tests =
@@ -65,6 +68,15 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     /// The room as it is confirmed now. It is shown by [#show].
     final void know(RoomState newest) {
         confirmed = newest;
+    }
+
+    /// Keeps what the relay signed. A relay that goes back to less has lost something; what it had
+    /// signed is what shows that.
+    final void keep(Head signed) {
+        Head known = head.get();
+        if (known == null || !known.seq().isAfter(signed.seq())) {
+            head.set(signed);
+        }
     }
 
     /// Lists an edit of the main document.
@@ -170,6 +182,16 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     @Override
     public final ReadOnlyObjectProperty<@Nullable Runner> runnerProperty() {
         return runner.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<@Nullable Head> headProperty() {
+        return head.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<@Nullable Kept> keptProperty() {
+        return kept.getReadOnlyProperty();
     }
 
     @Override

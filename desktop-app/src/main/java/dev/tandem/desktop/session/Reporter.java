@@ -51,6 +51,7 @@ final class Reporter {
             case Notice.Refused refused -> refused(refused.intent(), refused.refusal());
             case Notice.RunProgressed(var progress) -> room.board = room.board.progressed(progress);
             case Notice.RunnerChanged(var runner) -> room.runner.set(runner);
+            case Notice.HeadSigned(var head) -> room.keep(head);
             case Notice.Ponged _ -> {} // measured where it arrived
             case Notice.Checked _ -> {} // compared elsewhere
             case Notice.Agreed _ -> room.textWatch.agreed();
@@ -64,6 +65,7 @@ final class Reporter {
         room.typing.clear();
         room.textWatch.entered(snapshot);
         room.runner.set(snapshot.runner());
+        room.kept.set(new Kept(snapshot.session().id(), snapshot.retention()));
         room.carets.retain(
                 snapshot.participants().stream()
                         .filter(Participant::connected)

@@ -5,6 +5,7 @@ import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.message.Runner;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.SessionFacts;
@@ -77,6 +78,13 @@ public interface RoomStore {
 
     /// The test cases of the main document, as far as one may see them.
     ReadOnlyObjectProperty<List<TestCase>> testsProperty();
+
+    /// How far the log had come when the relay signed it last, as far as that was told; null until
+    /// it was. It never goes back.
+    ReadOnlyObjectProperty<@Nullable Head> headProperty();
+
+    /// Which session the relay keeps, and how long; null until the room is entered.
+    ReadOnlyObjectProperty<@Nullable Kept> keptProperty();
 
     /// Whether anything done here is not confirmed by the relay yet.
     ReadOnlyBooleanProperty unsentProperty();

@@ -1,7 +1,5 @@
 package dev.tandem.relay.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Word;
@@ -14,7 +12,7 @@ import dev.tandem.relay.sessionlog.Deed;
 import dev.tandem.relay.sessionlog.Doer;
 import dev.tandem.relay.sessionlog.SessionRow;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +48,9 @@ final class ExportCommand extends PersonCommand.OnDatabase {
             paramLabel = "FORMAT",
             converter = Format.class,
             description =
-                    "json: every event on its line, for machines (the default); html: the replay,"
-                            + " as one page for a browser; md: a report in Markdown.")
+                    "json: every event on its line, for machines (the default); tandem: the same,"
+                            + " packed, for another Tandem; html: the replay, as one page for a"
+                            + " browser; md: a report in Markdown.")
     private ExportFormat format = ExportFormat.JSON;
 
     @Option(
@@ -78,7 +77,7 @@ final class ExportCommand extends PersonCommand.OnDatabase {
         @Override
         public ExportFormat convert(String word) {
             return Word.of(ExportFormat.class, word)
-                    .orElseThrow(() -> new TypeConversionException("name json, html or md"));
+                    .orElseThrow(() -> new TypeConversionException("name " + ExportFormat.words()));
         }
     }
 
@@ -93,8 +92,8 @@ final class ExportCommand extends PersonCommand.OnDatabase {
         database.audit()
                 .add(List.of(AuditEntry.now(Deed.SESSION_EXPORTED, Doer.OPERATOR, summary.id())));
         Path file = to == null ? Path.of(Exports.fileName(summary, format)) : to;
-        try (Writer out = Files.newBufferedWriter(file, UTF_8, StandardOpenOption.CREATE_NEW)) {
-            new Exports(database.sessionLog())
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            new Exports(database.sessionLog(), database.signer())
                     .write(summary, format, new ExportOptions(withPrivate, replaceNames), out);
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailure(

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
             HealthCommand.class,
             RestoreCommand.class,
             PersonCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class
         })
 public final class Main implements Runnable {
     @Spec private CommandSpec spec;
@@ -50,8 +52,8 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: serve, user, config, bench, audit, backup, health, restore, person"
-                        + " or export.");
+                "Name a command: serve, user, config, bench, audit, backup, health, restore, person,"
+                        + " export, import or verify.");
     }
 
     static final class Version implements IVersionProvider {

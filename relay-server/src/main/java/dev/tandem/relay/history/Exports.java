@@ -1,13 +1,22 @@
 package dev.tandem.relay.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
-import dev.tandem.protocol.wire.ApiCodec;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.wire.MessageCodec;
+import dev.tandem.protocol.wire.SessionFile;
+import dev.tandem.protocol.wire.SessionFile.Header;
+import dev.tandem.relay.sessionlog.LinkedEvent;
+import dev.tandem.relay.sessionlog.RelaySigner;
 import dev.tandem.relay.sessionlog.SessionLog;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +26,9 @@ import java.util.Locale;
 
 /// Hands sessions on. A log is read in portions, so that a long one needs no more memory than a
 /// short one. Any thread may call it; each call waits for the database.
-public record Exports(SessionLog log) {
+///
+/// @param signer signs what is handed on
+public record Exports(SessionLog log, RelaySigner signer) {
     private static final int READ_AT_ONCE = 2_000;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -46,17 +57,62 @@ public record Exports(SessionLog log) {
     /// @param options for a format that is not always whole
     /// @throws IOException if `out` cannot be written
     public void write(
-            SessionSummary session, ExportFormat format, ExportOptions options, Writer out)
+            SessionSummary session, ExportFormat format, ExportOptions options, OutputStream out)
             throws IOException {
-        switch (format) {
-            case JSON -> writeLog(session, new Telling(ExportOptions.WHOLE), out);
-            case HTML -> writeReplay(session, new Telling(options), out);
-            case MD -> writeReport(session, new Telling(options), out);
+        if (format == ExportFormat.TANDEM) {
+            Packer.pack(out, unpacked -> writeText(session, format, options, unpacked));
+        } else {
+            writeText(session, format, options, out);
         }
     }
 
+    private void writeText(
+            SessionSummary session, ExportFormat format, ExportOptions options, OutputStream out)
+            throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        write(session, format, new Telling(options), text);
+        text.flush();
+    }
+
+    private void write(SessionSummary session, ExportFormat format, Telling telling, Writer out)
+            throws IOException {
+        switch (format) {
+            case JSON, TANDEM -> writeJson(session, out);
+            case HTML -> writeReplay(session, telling, out);
+            case MD -> writeReport(session, telling, out);
+        }
+    }
+
+    private void writeJson(SessionSummary session, Writer out) throws IOException {
+        Head head = log.sign(session.id(), System.currentTimeMillis()).join();
+        List<Head> heads =
+                log.heads(session.id()).stream()
+                        .filter(one -> !one.seq().isAfter(head.seq()))
+                        .toList();
+        Header header = new Header(session, heads);
+        out.append(SessionFile.header(header, signer.key(), signer::sign)).append('\n');
+        writeEvents(session.id(), head.seq(), out);
+    }
+
+    /// As they are stored, up to `last`, which is signed.
+    private void writeEvents(SessionId session, Seq last, Writer out) throws IOException {
+        Seq after = Seq.ZERO;
+        while (last.isAfter(after)) {
+            int limit = (int) Math.min(READ_AT_ONCE, last.value() - after.value());
+            List<LinkedEvent> events = log.readLinked(session, after, limit);
+            if (events.isEmpty()) {
+                throw new IOException("the session was erased meanwhile");
+            }
+            for (LinkedEvent event : events) {
+                out.append(event.line().text(event.hash())).append('\n');
+                after = event.line().seq();
+            }
+        }
+    }
+
+    /// What a reader is told, for the page.
     private void writeLog(SessionSummary session, Telling telling, Writer out) throws IOException {
-        out.append(ApiCodec.writeHeader(telling.of(session))).append('\n');
+        out.append(SessionFile.header(telling.of(session))).append('\n');
         forEach(
                 session.id(),
                 event -> out.append(MessageCodec.write(telling.of(event))).append('\n'));

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.wire.ApiCodec;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.util.Map;
 
@@ -22,10 +22,10 @@ record Answer(int status, String contentType, Content content, Map<String, Strin
     /// A text that is there as a whole.
     record Whole(String text) implements Content {}
 
-    /// A text that is made while it is sent, since it may be long.
+    /// Something that is made while it is sent, since it may be long.
     @FunctionalInterface
     non-sealed interface Streamed extends Content {
-        void writeTo(Writer out) throws IOException;
+        void writeTo(OutputStream out) throws IOException;
     }
 
     Answer(int status, String contentType, String text, Map<String, String> headers) {
@@ -71,6 +71,8 @@ record Answer(int status, String contentType, Content content, Map<String, Strin
                             ? Map.of("Retry-After", Long.toString(Math.ceilDiv(ms, 1_000)))
                             : Map.of();
             case BAD_MESSAGE,
+                    BAD_FILE,
+                    SESSION_EXISTS,
                     FORBIDDEN,
                     NOT_FOUND,
                     METHOD_NOT_ALLOWED,

@@ -3,6 +3,7 @@ package dev.tandem.relay.http;
 import dev.tandem.relay.access.Access;
 import dev.tandem.relay.coderun.CodeRunner;
 import dev.tandem.relay.config.MetricsConfig;
+import dev.tandem.relay.history.Imports;
 import dev.tandem.relay.metrics.Metrics;
 import dev.tandem.relay.room.RoomRegistry;
 import dev.tandem.relay.sessionlog.Database;
@@ -30,12 +31,14 @@ public final class Api {
         Call create =
                 new CreateCall(
                         callers, access.passwords(), database.sessions(), rooms, invites, settings);
+        Call take = new ImportCall(callers, new Imports(database), settings);
         InviteCalls inviteCalls = new InviteCalls(callers, database.sessions(), invites);
         SessionCalls sessions =
                 new SessionCalls(
                         callers,
                         database.sessions(),
                         database.sessionLog(),
+                        database.signer(),
                         database.audit(),
                         rooms);
         return new Router(
@@ -43,7 +46,9 @@ public final class Api {
                                 new HealthCalls(database::isUp, runner::state).routes(),
                                 new MetricsCall(metricsConfig, metrics::text).routes(),
                                 new AccountCalls(callers, access).routes(PREFIX),
-                                List.of(Route.of("POST", PREFIX + "/sessions", create)),
+                                List.of(
+                                        Route.of("POST", PREFIX + "/sessions", create),
+                                        Route.of("POST", PREFIX + "/sessions/import", take)),
                                 sessions.routes(PREFIX),
                                 inviteCalls.routes(PREFIX))
                         .flatMap(List::stream)

@@ -20,6 +20,11 @@ record ApiRequest(
         return Body.json(request, largestBody);
     }
 
+    /// The body, which has to be a session's file by its type and its size.
+    byte[] file() {
+        return Body.file(request);
+    }
+
     /// The token of the `Authorization` header, if it has one.
     Optional<String> bearer() {
         return Optional.ofNullable(request.getHeader("Authorization"))

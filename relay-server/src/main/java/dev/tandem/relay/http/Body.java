@@ -3,17 +3,26 @@ package dev.tandem.relay.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tandem.protocol.api.ProblemCode;
+import dev.tandem.protocol.wire.SessionFile;
 import dev.tandem.relay.config.ByteSize;
+import dev.tandem.relay.history.ExportFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
+import java.util.Set;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the body of a request.
 final class Body {
     private static final String JSON = "application/json";
+    private static final Set<String> FILES =
+            Set.of(
+                    "application/octet-stream",
+                    ExportFormat.TANDEM.contentType(),
+                    ExportFormat.JSON.contentType());
 
     /// Of a body that is too large so much is still read, so that the answer finds someone who
     /// listens; more than that is cut off.
@@ -39,8 +48,32 @@ final class Body {
         }
     }
 
+    /// The bytes of a session's file.
+    ///
+    /// @throws HttpProblem if it is none by its type, or too large
+    static byte[] file(Request request) {
+        if (!FILES.contains(type(request.getContentType()))) {
+            throw new HttpProblem(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Send a session's file, as application/octet-stream.");
+        }
+        byte[] bytes = read(request, SessionFile.LARGEST);
+        if (bytes.length > SessionFile.LARGEST) {
+            throw new HttpProblem(
+                    ProblemCode.CONTENT_TOO_LARGE,
+                    "A session's file has %d MB at most.".formatted(SessionFile.LARGEST >> 20));
+        }
+        return bytes;
+    }
+
+    private static String type(@Nullable String contentType) {
+        return contentType == null
+                ? ""
+                : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
     private static boolean isJson(@Nullable String contentType) {
-        return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(JSON);
+        return type(contentType).equals(JSON);
     }
 
     private static void readAway(InputStream in) throws IOException {

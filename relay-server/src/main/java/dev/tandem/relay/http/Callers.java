@@ -22,6 +22,16 @@ record Callers(LoginTokens tokens, Doors doors, Sessions sessions) {
         return tokens.find(token(request)).orElseThrow(HttpProblem::unauthorized);
     }
 
+    /// Whose a session is that is made; null for nobody's: who has no account may make one where
+    /// the relay is open to this computer.
+    ///
+    /// @throws HttpProblem if the request carries no token that is good
+    @Nullable String ownerOfNew(ApiRequest request, HttpSettings settings) {
+        return request.bearer().isEmpty() && settings.openHost() && request.isFromHere()
+                ? null
+                : account(request).id();
+    }
+
     String token(ApiRequest request) {
         return request.bearer().orElseThrow(HttpProblem::unauthorized);
     }

@@ -42,20 +42,13 @@ record CreateCall(
 
     @Override
     public Answer answer(ApiRequest request) throws BadMessage {
-        String ownerId = ownerId(request);
+        String ownerId = callers.ownerOfNew(request, settings);
         CreateSession create = ApiCodec.readCreateSession(request.json());
         checkLength(create.code());
         CreatedSession created = created(request);
         sessions.create(newSession(ownerId, create, created), firstEvents(create, created));
         rooms.watch(created.id());
         return Answer.created(ApiCodec.write(created));
-    }
-
-    /// Who has no account may make a session where the relay is open to this computer.
-    private @Nullable String ownerId(ApiRequest request) {
-        return request.bearer().isEmpty() && settings.openHost() && request.isFromHere()
-                ? null
-                : callers.account(request).id();
     }
 
     private static void checkLength(@Nullable String code) {

@@ -9,8 +9,7 @@ import dev.tandem.relay.access.TooBusy;
 import dev.tandem.relay.log.LogContext;
 import dev.tandem.relay.room.NoSuchSession;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class Router extends HttpHandler {
             }
             case Answer.Streamed streamed -> {
                 response.setContentType(answer.contentType());
-                try (Writer out = new OutputStreamWriter(response.getOutputStream(), UTF_8)) {
+                try (OutputStream out = response.getOutputStream()) {
                     streamed.writeTo(out);
                 }
             }

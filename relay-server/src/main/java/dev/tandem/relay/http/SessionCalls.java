@@ -25,6 +25,7 @@ import dev.tandem.relay.room.RoomRegistry;
 import dev.tandem.relay.sessionlog.AuditEntry;
 import dev.tandem.relay.sessionlog.AuditTrail;
 import dev.tandem.relay.sessionlog.Deed;
+import dev.tandem.relay.sessionlog.RelaySigner;
 import dev.tandem.relay.sessionlog.SessionCursor;
 import dev.tandem.relay.sessionlog.SessionLog;
 import dev.tandem.relay.sessionlog.SessionQuery;
@@ -34,7 +35,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What can be asked about sessions that are there.
 record SessionCalls(
-        Callers callers, Sessions sessions, SessionLog log, AuditTrail audit, RoomRegistry rooms) {
+        Callers callers,
+        Sessions sessions,
+        SessionLog log,
+        RelaySigner signer,
+        AuditTrail audit,
+        RoomRegistry rooms) {
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 200;
     private static final int EVENTS = 1_000;
@@ -147,14 +153,15 @@ record SessionCalls(
         return Answer.download(
                 format.contentType(),
                 Exports.fileName(session.summary(), format),
-                out -> new Exports(log).write(session.summary(), format, options, out));
+                out -> new Exports(log, signer).write(session.summary(), format, options, out));
     }
 
     private static ExportFormat format(@Nullable String word) {
         return word == null
                 ? ExportFormat.JSON
                 : Word.of(ExportFormat.class, word)
-                        .orElseThrow(() -> HttpProblem.badParameter("format", "json, html or md"));
+                        .orElseThrow(
+                                () -> HttpProblem.badParameter("format", ExportFormat.words()));
     }
 
     private static ExportOptions options(ApiRequest request, ExportFormat format) {
@@ -168,7 +175,7 @@ record SessionCalls(
             ApiRequest request, ExportFormat format, String name, String yes, String no) {
         String word = request.parameter(name);
         if (word != null && format.isWhole()) {
-            throw HttpProblem.badParameter(name, "for html and md; json is the log as it is");
+            throw HttpProblem.badParameter(name, "for html and md; the others are the log as it is");
         }
         if (word != null && !word.equals(yes) && !word.equals(no)) {
             throw HttpProblem.badParameter(name, yes + " or " + no);

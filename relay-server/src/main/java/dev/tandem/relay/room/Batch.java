@@ -26,6 +26,7 @@ import dev.tandem.protocol.message.ClientMessage.Passing;
 import dev.tandem.protocol.message.CloseCode;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.Ack;
+import dev.tandem.protocol.message.ServerMessage.HeadSigned;
 import dev.tandem.protocol.message.ServerMessage.RunProgressed;
 import dev.tandem.protocol.message.ServerMessage.RunnerChanged;
 import dev.tandem.protocol.message.ServerMessage.TextChecked;
@@ -179,6 +180,9 @@ final class Batch {
         scene = scene.with(seat);
         deliveries.tell(seat, new Snapshots(context, scene.state(), events).of(seat.entry()));
         scene.progress().values().forEach(progress -> deliveries.tell(seat, progress));
+        if (scene.head() != null) {
+            deliveries.tell(seat, new HeadSigned(now(), scene.head()));
+        }
     }
 
     private void command(Seat seat, Command command) {

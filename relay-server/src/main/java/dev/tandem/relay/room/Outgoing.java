@@ -5,6 +5,7 @@ import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.CursorMoved;
+import dev.tandem.protocol.message.ServerMessage.HeadSigned;
 import dev.tandem.protocol.message.ServerMessage.RunProgressed;
 import dev.tandem.protocol.message.ServerMessage.TextChecked;
 import dev.tandem.protocol.message.ServerMessage.TypingChanged;
@@ -28,6 +29,8 @@ public record Outgoing(String text, @Nullable Topic topic) {
 
     record Progress(RunId runId) implements Topic {}
 
+    record Signed() implements Topic {}
+
     public static Outgoing of(ServerMessage message) {
         return new Outgoing(MessageCodec.write(message), topic(message));
     }
@@ -38,6 +41,7 @@ public record Outgoing(String text, @Nullable Topic topic) {
             case TypingChanged typing -> new Typing(typing.by());
             case TextChecked check -> new Check(check.doc());
             case RunProgressed progressed -> new Progress(progressed.runId());
+            case HeadSigned _ -> new Signed();
             case ServerMessage _ -> null;
         };
     }

@@ -112,7 +112,7 @@ final class Room {
         LOG.trace("Committed {} events after {}", batch.events().size(), expected);
         context.meters().events().increment(batch.events().size());
         context.meters().fanout().record(batch::deliver);
-        return batch.scene().forgetful();
+        return new Signing(context).look(before.state().status(), batch.scene().forgetful());
     }
 
     private CompletableFuture<@Nullable Void> store(Seq after, List<LoggedEvent> events) {
@@ -177,7 +177,9 @@ final class Room {
         Deadlines deadlines = context.deadlines();
         Long next = deadlines.next(now.state(), now.attendance());
         Long check = now.seats().isEmpty() ? null : deadlines.nextCheck(now.checks());
-        return Stream.of(Optional.ofNullable(next), Optional.ofNullable(check))
+        Long head = now.seats().isEmpty() ? null : Signing.next(now);
+        return Stream.of(next, check, head)
+                .map(Optional::ofNullable)
                 .flatMap(Optional::stream)
                 .min(Long::compare)
                 .orElse(null);
@@ -195,7 +197,7 @@ final class Room {
             }
             loaded = loaded.forgetful();
         } while (events.size() == READ_AT_ONCE);
-        return loaded.withChecks(Checks.NONE);
+        return loaded.withChecks(Checks.NONE).withHead(context.log().lastHead(context.session()));
     }
 
     /// Nothing of what was decided has happened, and everyone who wanted something is told.

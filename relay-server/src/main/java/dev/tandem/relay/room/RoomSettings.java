@@ -1,6 +1,7 @@
 package dev.tandem.relay.room;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// What can be set about rooms.
 ///
@@ -16,6 +17,7 @@ import java.time.Duration;
 /// @param runsPerSecond how many programs someone may run, for ever
 /// @param runBurst how many they may run at a time
 /// @param passingPerSecond how many passing messages of theirs go on at once
+/// @param kept how long a session is kept after its end; null for until somebody deletes it
 public record RoomSettings(
         int size,
         Duration grace,
@@ -26,7 +28,8 @@ public record RoomSettings(
         int chatBurst,
         int runsPerSecond,
         int runBurst,
-        int passingPerSecond) {
+        int passingPerSecond,
+        @Nullable Duration kept) {
 
     /// The contract wants a check within 10 s after a change and at most every 5 s. This keeps a
     /// distance to both, since neither clocks nor networks are exact.

@@ -5,6 +5,7 @@ import dev.tandem.protocol.event.RoomEvent.RunFinished;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.message.ServerMessage.RunProgressed;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.room.RoomRules;
 import dev.tandem.protocol.room.RoomState;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ import org.pcollections.PMap;
 ///
 /// @param seats the one live connection of each participant, in the order of their coming
 /// @param progress how far each run under way has come
+/// @param head what was signed of the log last; null for nothing
 record Scene(
         RoomState state,
         Attendance attendance,
         PMap<ParticipantId, Seat> seats,
         Checks checks,
-        PMap<RunId, RunProgressed> progress) {
+        PMap<RunId, RunProgressed> progress,
+        @Nullable Head head) {
 
     static final Scene EMPTY =
             new Scene(
@@ -30,7 +33,8 @@ record Scene(
                     Attendance.NONE,
                     OrderedPMap.empty(),
                     Checks.NONE,
-                    HashTreePMap.empty());
+                    HashTreePMap.empty(),
+                    null);
 
     /// Whether there is such a session.
     boolean exists() {
@@ -44,12 +48,13 @@ record Scene(
                 attendance.evolve(next, event),
                 seats,
                 checks.evolve(event),
-                event.event() instanceof RunFinished end ? progress.minus(end.runId()) : progress);
+                event.event() instanceof RunFinished end ? progress.minus(end.runId()) : progress,
+                head);
     }
 
     /// Without what nobody needs at hand, and the log has; so everything must be in it.
     Scene forgetful() {
-        return new Scene(Archive.forget(state), attendance, seats, checks, progress);
+        return new Scene(Archive.forget(state), attendance, seats, checks, progress, head);
     }
 
     boolean holds(Seat seat) {
@@ -65,16 +70,21 @@ record Scene(
     }
 
     Scene withSeats(PMap<ParticipantId, Seat> newSeats) {
-        return new Scene(state, attendance, newSeats, checks, progress);
+        return new Scene(state, attendance, newSeats, checks, progress, head);
     }
 
     Scene withChecks(Checks newChecks) {
-        return new Scene(state, attendance, seats, newChecks, progress);
+        return new Scene(state, attendance, seats, newChecks, progress, head);
+    }
+
+    Scene withHead(@Nullable Head newHead) {
+        return new Scene(state, attendance, seats, checks, progress, newHead);
     }
 
     /// A run has come further.
     Scene with(RunProgressed further) {
-        return new Scene(state, attendance, seats, checks, progress.plus(further.runId(), further));
+        return new Scene(
+                state, attendance, seats, checks, progress.plus(further.runId(), further), head);
     }
 
     /// The interviewer to whom the session belongs, if they are in the room.

@@ -5,12 +5,14 @@ import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.message.RoomSnapshot;
 import dev.tandem.protocol.message.RoomSnapshot.Content;
 import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
+import dev.tandem.protocol.message.RoomSnapshot.Retention;
 import dev.tandem.protocol.message.RoomSnapshot.Tail;
 import dev.tandem.protocol.message.RoomSnapshot.Whole;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.relay.room.Entry.Returning;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -39,7 +41,13 @@ record Snapshots(RoomContext context, RoomState state, List<LoggedEvent> uncommi
                 you.permissions(),
                 content(entry, you.role()),
                 context.runner().offer(),
+                retention(),
                 entry.replyTo());
+    }
+
+    private Retention retention() {
+        Duration kept = context.deadlines().settings().kept();
+        return new Retention(kept == null ? null : kept.toMillis());
     }
 
     private Content content(Entry entry, Role reader) {

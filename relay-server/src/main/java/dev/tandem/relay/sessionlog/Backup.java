@@ -41,6 +41,7 @@ public final class Backup {
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
+            OwnerOnly.protect(unfinished);
             checkIsNotThere(file);
             Files.move(unfinished, file);
         } catch (IOException | SQLException e) {

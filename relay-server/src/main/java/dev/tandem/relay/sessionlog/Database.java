@@ -37,6 +37,7 @@ public final class Database implements AutoCloseable {
     private final Writer writer;
     private final SessionLog sessionLog;
     private final Sessions sessions;
+    private final RelaySigner signer;
     private final AuditTrail audit;
 
     private Database(
@@ -61,6 +62,8 @@ public final class Database implements AutoCloseable {
         sessionLog = new H2SessionLog(this, tail);
         sessions = new H2Sessions(this, tail);
         audit = new AuditTrail(this);
+        signer = read(RelaySigner::read);
+        SessionImport.forgetUnfinished(this);
     }
 
     /// Opens the database in `folder`; where there is none, makes a new one, and the folder too.
@@ -110,6 +113,11 @@ public final class Database implements AutoCloseable {
         return audit;
     }
 
+    /// Signs for the relay whose database it is.
+    public RelaySigner signer() {
+        return signer;
+    }
+
     /// Whether the database answers, and can be written as far as is known. Where the last writing
     /// failed it is tried again.
     public boolean isUp() {
@@ -142,6 +150,11 @@ public final class Database implements AutoCloseable {
     /// happened.
     public <T extends @Nullable Object> CompletableFuture<T> write(SqlAction<T> change) {
         return writer.write(change);
+    }
+
+    /// The same on a full disk too, for what is small and seldom, and needed to read.
+    <T extends @Nullable Object> CompletableFuture<T> writeLittle(SqlAction<T> change) {
+        return writer.writeToMakeRoom(change);
     }
 
     /// Waits for [#write].

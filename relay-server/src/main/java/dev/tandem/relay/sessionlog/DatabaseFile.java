@@ -55,6 +55,7 @@ final class DatabaseFile {
             } else {
                 make();
             }
+            OwnerOnly.protect(file);
             DataSource source = source(NAME, "TRUE");
             migrate(source);
             return source;

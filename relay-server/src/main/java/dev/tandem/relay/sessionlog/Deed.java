@@ -15,6 +15,8 @@ public enum Deed implements Word {
     ENDED_SESSION_JOINED,
     /// It was written to a file.
     SESSION_EXPORTED,
+    /// It was taken in from a file.
+    SESSION_IMPORTED,
     SESSION_DELETED,
     INVITE_CREATED,
     INVITE_REVOKED,

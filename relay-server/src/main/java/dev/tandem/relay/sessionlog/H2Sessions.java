@@ -122,7 +122,7 @@ final class H2Sessions implements Sessions {
     }
 
     /// What the log says is empty here; the first events fill it in.
-    private static void insert(Connection connection, NewSession session) throws SQLException {
+    static void insert(Connection connection, NewSession session) throws SQLException {
         Sql.update(
                 connection,
                 "INSERT INTO session (id, owner, title, status, language, created_at,"
@@ -145,7 +145,7 @@ final class H2Sessions implements Sessions {
                 invite.expiresAt());
     }
 
-    private static void setTags(Connection connection, SessionId session, List<String> tags)
+    static void setTags(Connection connection, SessionId session, List<String> tags)
             throws SQLException {
         for (int i = 0; i < tags.size(); i++) {
             Sql.update(

@@ -3,6 +3,7 @@ package dev.tandem.relay.sessionlog;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.proof.Head;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -32,4 +33,26 @@ public interface SessionLog {
     ///
     /// @throws StorageFailure if it cannot be read
     Seq head(SessionId session);
+
+    /// The same events as [#read] gives, as they are stored, each with its link of the chain.
+    ///
+    /// @throws StorageFailure if they cannot be read
+    List<LinkedEvent> readLinked(SessionId session, Seq after, int limit);
+
+    /// Signs how far the log has come, and keeps that; where it was signed already, that counts.
+    ///
+    /// The future completes as that of [#append], and fails with [StorageFailure].
+    ///
+    /// @param at now, epoch milliseconds UTC
+    CompletableFuture<Head> sign(SessionId session, long at);
+
+    /// What was signed of the log, in its order.
+    ///
+    /// @throws StorageFailure if it cannot be read
+    List<Head> heads(SessionId session);
+
+    /// What was signed of it last; null for nothing.
+    ///
+    /// @throws StorageFailure if it cannot be read
+    @Nullable Head lastHead(SessionId session);
 }

@@ -76,7 +76,7 @@ class GateTest {
         rooms =
                 new RoomRegistry(
                         database.sessionLog(),
-                        new RoomSettings(10, minute, minute, minute, 256, 20, 100, 1, 5, 50),
+                        new RoomSettings(10, minute, minute, minute, 256, 20, 100, 1, 5, 50, null),
                         time,
                         Runners.off(),
                         new SimpleMeterRegistry());

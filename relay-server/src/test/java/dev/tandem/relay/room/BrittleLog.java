@@ -3,6 +3,8 @@ package dev.tandem.relay.room;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.proof.Head;
+import dev.tandem.relay.sessionlog.LinkedEvent;
 import dev.tandem.relay.sessionlog.SessionLog;
 import dev.tandem.relay.sessionlog.StorageFailure;
 import java.util.ArrayList;
@@ -72,6 +74,26 @@ final class BrittleLog implements SessionLog {
             throw failure();
         }
         return log.read(session, after, limit);
+    }
+
+    @Override
+    public List<LinkedEvent> readLinked(SessionId session, Seq after, int limit) {
+        return log.readLinked(session, after, limit);
+    }
+
+    @Override
+    public CompletableFuture<Head> sign(SessionId session, long at) {
+        return log.sign(session, at);
+    }
+
+    @Override
+    public List<Head> heads(SessionId session) {
+        return log.heads(session);
+    }
+
+    @Override
+    public Head lastHead(SessionId session) {
+        return log.lastHead(session);
     }
 
     @Override

@@ -17,7 +17,7 @@ class PacesTest {
 
     private final ManualTime time = new ManualTime(1_800_000_000_000L);
     private final Paces paces =
-            new Paces(new RoomSettings(10, HOUR, HOUR, HOUR, 256, 20, 100, 1, 5, 50), time);
+            new Paces(new RoomSettings(10, HOUR, HOUR, HOUR, 256, 20, 100, 1, 5, 50, null), time);
 
     private int chat(ParticipantId who) {
         return say(who, CHAT);

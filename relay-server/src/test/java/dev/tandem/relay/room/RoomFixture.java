@@ -64,7 +64,7 @@ final class RoomFixture implements AutoCloseable {
     private RoomRegistry openRooms() {
         return new RoomRegistry(
                 log,
-                new RoomSettings(size, GRACE, EXPIRY, CHECK, 256, 20, 100, 1, 5, 50),
+                new RoomSettings(size, GRACE, EXPIRY, CHECK, 256, 20, 100, 1, 5, 50, null),
                 time,
                 Runners.off(),
                 new SimpleMeterRegistry());

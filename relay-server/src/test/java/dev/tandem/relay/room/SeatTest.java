@@ -20,7 +20,8 @@ class SeatTest {
                     100,
                     1,
                     5,
-                    50);
+                    50,
+                    null);
 
     @Test
     void noMoreThanTheConfiguredNumberOfCommandsWaitsForItsRoom() {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.proof.RelayKey;
 import dev.tandem.relay.Eventually;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,14 +37,21 @@ class BackupTest {
 
     @Test
     void holdsWhatWasThereAndIsMadeADatabaseAgain() throws Exception {
+        RelayKey key;
         try (Database database = begin()) {
             database.backup(file);
+            key = database.signer().key();
         }
         Backup.restore(file, restored);
         assertThat(restored).isDirectoryContaining("glob:**/tandem.mv.db");
         assertThat(restored.resolve("restoring")).doesNotExist();
         try (Database database = Database.open(restored)) {
             SESSIONS.forEach(s -> assertThat(events(database, s)).hasSize(2));
+            assertThat(database.signer().key()).isEqualTo(key);
+        }
+        for (Path secret : List.of(file, restored.resolve("tandem.mv.db"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                    .isEqualTo("rw-------");
         }
     }
 

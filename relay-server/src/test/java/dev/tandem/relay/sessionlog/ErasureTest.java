@@ -8,17 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.id.SubmissionId;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.role.RunStream;
 import dev.tandem.relay.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +36,19 @@ class ErasureTest {
     private static final int OTHERS = 6;
     private static final int EVENTS = 60;
     private static final List<String> MARKS =
-            List.of("TitleMark", "NameMark", "CodeMark", "ChatMark", "TagMark", "LongMark");
+            List.of(
+                    "TitleMark",
+                    "NameMark",
+                    "CodeMark",
+                    "ChatMark",
+                    "TagMark",
+                    "LongMark",
+                    "InputMark",
+                    "OutputMark",
+                    "CaseMark",
+                    "ExpectedMark",
+                    "ResultMark",
+                    "HandedInMark");
 
     @TempDir private Path folder;
 
@@ -37,11 +56,15 @@ class ErasureTest {
     void nothingIsLeftInTheFilesWhileTheRelayRuns() throws Exception {
         try (Database database = Database.open(folder)) {
             SessionId marked = fill(database);
+            List<String> proof = proof(database, marked);
             assertThat(marksIn(folder)).containsExactlyInAnyOrderElementsOf(MARKS);
+            assertThat(proof).allMatch(bytes -> isIn(folder, bytes));
 
             database.sessions().delete(marked, Doer.OPERATOR);
 
             Eventually.until("the files are clean", () -> marksIn(folder).isEmpty());
+            Eventually.until(
+                    "of its proof too", () -> proof.stream().noneMatch(b -> isIn(folder, b)));
             assertOthersAreWhole(database);
         }
         assertThat(marksIn(folder)).isEmpty();
@@ -94,6 +117,17 @@ class ErasureTest {
         }
     }
 
+    /// The bytes of what was signed, of the signature, and of some links of the chain.
+    private static List<String> proof(Database database, SessionId session) {
+        Head head = database.sessionLog().sign(session, Logs.CREATED_AT).join();
+        return Stream.concat(
+                        Stream.of(head.signature()),
+                        database.sessionLog().readLinked(session, Seq.ZERO, 100).stream()
+                                .map(event -> event.hash().hex()))
+                .map(hex -> new String(HexFormat.of().parseHex(hex), ISO_8859_1))
+                .toList();
+    }
+
     private static SessionId other(int number) {
         return new SessionId("other-" + number);
     }
@@ -119,7 +153,9 @@ class ErasureTest {
                                         Role.CANDIDATE,
                                         "#112233",
                                         false)));
-        Seq head = new Seq(3);
+        List<LoggedEvent> ran = Logs.from(new Seq(3), runs());
+        Logs.append(database.sessionLog(), marked, new Seq(3), ran);
+        Seq head = ran.getLast().seq();
         for (int i = 0; i < EVENTS; i++) {
             String text = i == EVENTS / 2 ? "LongMark".repeat(40_000) : "ChatMark " + i;
             head = say(database, marked, head, text);
@@ -128,6 +164,21 @@ class ErasureTest {
             }
         }
         return marked;
+    }
+
+    private static RoomEvent[] runs() {
+        RunId run = new RunId("run");
+        return new RoomEvent[] {
+            new RoomEvent.TestsChanged(
+                    DocumentId.MAIN, List.of(new TestCase("CaseMark", "", "ExpectedMark", true))),
+            new RoomEvent.RunStarted(
+                    run, DocumentId.MAIN, "python", Revision.ZERO, "InputMark", null),
+            new RoomEvent.CodeOutput(run, RunStream.STDOUT, "OutputMark"),
+            new RoomEvent.TestFinished(
+                    run, 0, "CaseMark", true, false, 1, 5L, "ResultMark", "", null),
+            new RoomEvent.CodeSubmitted(
+                    new SubmissionId("s"), DocumentId.MAIN, Revision.ZERO, null, "HandedInMark")
+        };
     }
 
     private static Seq say(Database database, SessionId session, Seq head, String text) {
@@ -143,12 +194,19 @@ class ErasureTest {
     }
 
     private static List<String> marksIn(Path folder) {
+        String all = allBytes(folder);
+        return MARKS.stream().filter(mark -> isIn(all, mark)).toList();
+    }
+
+    private static boolean isIn(Path folder, String bytes) {
+        return allBytes(folder).contains(bytes);
+    }
+
+    private static String allBytes(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            String all =
-                    files.filter(Files::isRegularFile)
-                            .map(ErasureTest::bytes)
-                            .reduce("", String::concat);
-            return MARKS.stream().filter(mark -> isIn(all, mark)).toList();
+            return files.filter(Files::isRegularFile)
+                    .map(ErasureTest::bytes)
+                    .reduce("", String::concat);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

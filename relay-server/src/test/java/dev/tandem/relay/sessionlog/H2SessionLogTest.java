@@ -52,9 +52,10 @@ class H2SessionLogTest extends SessionLogConformance {
         database.change(c ->
                 Sql.update(
                         c,
-                        "INSERT INTO event (session, seq, at, type, payload)"
-                                + " VALUES (?, 3, 0, 'whiteboard_drawn', '{}')",
-                        session.value()));
+                        "INSERT INTO event (session, seq, at, type, payload, hash)"
+                                + " VALUES (?, 3, 0, 'whiteboard_drawn', '{}', ?)",
+                        session.value(),
+                        new byte[32]));
         assertThatExceptionOfType(StorageFailure.class)
                 .isThrownBy(() -> log().read(session, Seq.ZERO, 10))
                 .withMessageContaining("whiteboard_drawn");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.proof.Finding;
+import dev.tandem.relay.history.StoredCheck;
 import dev.tandem.relay.sessionlog.AppendingProcess.Published;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -93,5 +95,7 @@ class KillTest {
             }
         }
         assertThat(texts.stream().skip(2)).doesNotHaveDuplicates(); // it may not be made yet
+        assertThat(new StoredCheck(log).of(AppendingProcess.session(number), null))
+                .isEqualTo(new Finding.Unproven()); // its chain fits, and nothing was signed
     }
 }

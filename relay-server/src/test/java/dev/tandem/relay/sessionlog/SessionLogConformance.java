@@ -21,11 +21,14 @@ import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.proof.Finding.Unchanged;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.EndReason;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.text.TextOperation;
+import dev.tandem.relay.history.StoredCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -68,6 +71,24 @@ abstract class SessionLogConformance {
         List<LoggedEvent> events = everyKind();
         Logs.append(log(), session, TWO, events);
         assertThat(log().read(session, TWO, 100)).isEqualTo(events);
+    }
+
+    @Test
+    void signsHowFarItHasComeAndGoesOnWithTheChain() throws Exception {
+        SessionId session = begin();
+        Head first = log().sign(session, 7).join();
+        assertThat(first.seq()).isEqualTo(TWO);
+        assertThat(log().sign(session, 8).join()).isEqualTo(first);
+
+        SessionLog again = reopen();
+        Logs.append(again, session, TWO, everyKind());
+        Head second = again.sign(session, 9).join();
+
+        assertThat(again.heads(session)).containsExactly(first, second);
+        assertThat(again.lastHead(session)).isEqualTo(second);
+        assertThat(second.key()).isEqualTo(first.key());
+        assertThat(new StoredCheck(again).of(session, null))
+                .isEqualTo(new Unchanged(second.seq(), 9, first.key(), 0));
     }
 
     private static List<LoggedEvent> everyKind() {

@@ -6,6 +6,7 @@ import dev.tandem.protocol.role.Word;
 /// The stable codes of what can go wrong with a request, each with its HTTP status.
 public enum ProblemCode implements Word {
     BAD_MESSAGE(400, "The request is not as it should be"),
+    BAD_FILE(400, "Not a file that is taken"),
     UNAUTHORIZED(401, "Not logged in"),
     OTP_REQUIRED(401, "A code is wanted"),
     OTP_INVALID(401, "Not the right code"),
@@ -15,6 +16,7 @@ public enum ProblemCode implements Word {
     SESSION_ENDED(409, "The interview has ended"),
     NOT_ACTIVE(409, "The interview is not in that state"),
     NOT_ENDED(409, "The interview has not ended"),
+    SESSION_EXISTS(409, "The interview is here already"),
     TOTP_ON(409, "Two-step sign-in is on"),
     TOTP_OFF(409, "Two-step sign-in is off"),
     CONTENT_TOO_LARGE(413, "Too large"),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param serverNow the relay's clock, epoch milliseconds UTC
 /// @param permissions one's own
 /// @param runner what the relay can run; null where it does not say
+/// @param retention how long the session is kept; null where the relay does not say
 /// @param replyTo the id of the `join_room`; null where it had none
 public record RoomSnapshot(
         You you,
@@ -34,6 +35,7 @@ public record RoomSnapshot(
         Permissions permissions,
         Content content,
         @Nullable Runner runner,
+        @Nullable Retention retention,
         @Nullable CommandId replyTo)
         implements ServerMessage {
 
@@ -41,7 +43,8 @@ public record RoomSnapshot(
         participants = List.copyOf(participants);
     }
 
-    /// The answer to a `join_room` without an id, of a relay that says nothing of what it can run.
+    /// The answer to a `join_room` without an id, of a relay that says nothing of what it can run
+    /// and how long it keeps things.
     public RoomSnapshot(
             You you,
             Session session,
@@ -50,14 +53,28 @@ public record RoomSnapshot(
             List<Participant> participants,
             Permissions permissions,
             Content content) {
-        this(you, session, serverNow, seq, participants, permissions, content, null, null);
+        this(you, session, serverNow, seq, participants, permissions, content, null, null, null);
     }
 
     /// The same answer to a `join_room` with this id.
     public RoomSnapshot inReplyTo(@Nullable CommandId id) {
         return new RoomSnapshot(
-                you, session, serverNow, seq, participants, permissions, content, runner, id);
+                you,
+                session,
+                serverNow,
+                seq,
+                participants,
+                permissions,
+                content,
+                runner,
+                retention,
+                id);
     }
+
+    /// How long a relay keeps a session.
+    ///
+    /// @param keptMs after its end; null for until somebody deletes it
+    public record Retention(@Nullable Long keptMs) {}
 
     /// Who one is in this room.
     ///

@@ -8,6 +8,7 @@ import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.Refusal;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.role.RunPhase;
 import dev.tandem.protocol.text.Selection;
 import java.util.List;
@@ -70,6 +71,9 @@ public sealed interface ServerMessage
 
     /// What the relay can run is known now, or is something else now.
     record RunnerChanged(long at, Runner runner) implements News {}
+
+    /// How far the log had come when the relay signed it last.
+    record HeadSigned(long at, Head head) implements News {}
 
     /// The answer to a ping, with its `t`.
     record Pong(Number t, long serverNow) implements News {}

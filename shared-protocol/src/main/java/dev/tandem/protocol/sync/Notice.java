@@ -10,6 +10,7 @@ import dev.tandem.protocol.message.RoomSnapshot;
 import dev.tandem.protocol.message.Runner;
 import dev.tandem.protocol.message.ServerMessage;
 import dev.tandem.protocol.message.ServerMessage.TextChecked;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
@@ -65,6 +66,9 @@ public sealed interface Notice {
 
     /// What the relay can run is something else now.
     record RunnerChanged(Runner runner) implements Notice {}
+
+    /// The relay signed how far the log has come; newer than what was told before.
+    record HeadSigned(Head head) implements Notice {}
 
     /// The answer to a ping; `serverNow` in epoch milliseconds UTC.
     record Ponged(Number t, long serverNow) implements Notice {}

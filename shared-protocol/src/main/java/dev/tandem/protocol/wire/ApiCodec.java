@@ -18,10 +18,10 @@ import dev.tandem.protocol.api.RecoveryCodes;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPage;
 import dev.tandem.protocol.api.SessionPatch;
-import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.api.TotpChange;
 import dev.tandem.protocol.api.TotpSecret;
 import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,13 +103,6 @@ public final class ApiCodec {
                 new Fields(Json.parse(json)).lines("recoveryCodes", RECOVERY_CODE_LENGTH));
     }
 
-    /// What a file with a session's events begins with.
-    public static String writeHeader(SessionSummary session) {
-        ObjectNode node = Json.object().put("type", "tandem_session").put("version", 1);
-        node.set("session", SessionCodec.write(session));
-        return Json.write(node);
-    }
-
     public static String write(CreateSession create) {
         return Json.write(SessionCodec.write(create));
     }
@@ -124,6 +117,11 @@ public final class ApiCodec {
 
     public static CreatedSession readCreatedSession(String json) throws BadMessage {
         return SessionCodec.readCreated(new Fields(Json.parse(json)));
+    }
+
+    /// What is answered to who brought a session's file.
+    public static String writeImported(SessionId id, String hostToken) {
+        return Json.write(Json.object().put("id", id.value()).put("hostToken", hostToken));
     }
 
     public static String write(CreateInvite create) {

@@ -15,6 +15,7 @@ import dev.tandem.protocol.message.ServerMessage.Ack;
 import dev.tandem.protocol.message.ServerMessage.CursorMoved;
 import dev.tandem.protocol.message.ServerMessage.Duplicate;
 import dev.tandem.protocol.message.ServerMessage.Event;
+import dev.tandem.protocol.message.ServerMessage.HeadSigned;
 import dev.tandem.protocol.message.ServerMessage.Noted;
 import dev.tandem.protocol.message.ServerMessage.Pong;
 import dev.tandem.protocol.message.ServerMessage.Refused;
@@ -55,6 +56,7 @@ final class ServerMessageCodec {
                     passing("run_progress", progressed.at(), null, write(progressed));
             case RunnerChanged(long at, var runner) ->
                     passing("runner", at, null, RunCodec.write(runner));
+            case HeadSigned(long at, var head) -> passing("head", at, null, HeadCodec.write(head));
             case Pong(Number t, long serverNow) ->
                     passing("pong", serverNow, null, pong(t, serverNow));
             case Unknown(String type, _) ->
@@ -133,6 +135,9 @@ final class ServerMessageCodec {
             case "runner" ->
                     new RunnerChanged(
                             message.integer("at"), RunCodec.readRunner(message.object("payload")));
+            case "head" ->
+                    new HeadSigned(
+                            message.integer("at"), HeadCodec.read(message.object("payload")));
             default -> event(type, message);
         };
     }

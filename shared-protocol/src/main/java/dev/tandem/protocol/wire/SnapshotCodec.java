@@ -7,6 +7,7 @@ import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.message.RoomSnapshot;
 import dev.tandem.protocol.message.RoomSnapshot.Content;
 import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
+import dev.tandem.protocol.message.RoomSnapshot.Retention;
 import dev.tandem.protocol.message.RoomSnapshot.Session;
 import dev.tandem.protocol.message.RoomSnapshot.Tail;
 import dev.tandem.protocol.message.RoomSnapshot.Whole;
@@ -43,6 +44,11 @@ final class SnapshotCodec {
         }
         if (snapshot.runner() != null) {
             node.set("runner", RunCodec.write(snapshot.runner()));
+        }
+        if (snapshot.retention() != null) {
+            node.set(
+                    "retention",
+                    Json.putIfPresent(Json.object(), "keptMs", snapshot.retention().keptMs()));
         }
         return node;
     }
@@ -108,6 +114,9 @@ final class SnapshotCodec {
                 EventCodec.permissions(f.object("permissions")),
                 content(f),
                 f.has("runner") ? RunCodec.readRunner(f.object("runner")) : null,
+                f.has("retention")
+                        ? new Retention(f.object("retention").integerOrNull("keptMs"))
+                        : null,
                 null);
     }
 

@@ -68,6 +68,7 @@ final class SimulatedWindow {
                     Notice.Refused _,
                     Notice.RunProgressed _,
                     Notice.RunnerChanged _,
+                    Notice.HeadSigned _,
                     Notice.Ponged _,
                     Notice.Checked _,
                     Notice.Agreed _,

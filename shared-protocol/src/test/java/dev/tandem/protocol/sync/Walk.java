@@ -157,6 +157,7 @@ final class Walk {
                     Notice.Refused _,
                     Notice.RunProgressed _,
                     Notice.RunnerChanged _,
+                    Notice.HeadSigned _,
                     Notice.Ponged _,
                     Notice.Checked _,
                     Notice.Agreed _,
