@@ -30,7 +30,7 @@ final class SidePanel extends VBox {
         chatTab = add("tab-chat", "Chat", chat);
         TabStrip.Tab people = add("tab-people", "People", new PeoplePane(room, intents, follow));
         people.textProperty().bind(Bindings.format("People %d", Bindings.size(room.people())));
-        add("tab-recorded", "What is recorded", new RecordedPane());
+        add("tab-recorded", "What is recorded", new RecordedPane(room));
         getChildren().addAll(tabs, panes);
         styled(this, "panel", "side-panel", "line-left");
     }
