@@ -175,7 +175,8 @@ record SessionCalls(
             ApiRequest request, ExportFormat format, String name, String yes, String no) {
         String word = request.parameter(name);
         if (word != null && format.isWhole()) {
-            throw HttpProblem.badParameter(name, "for html and md; the others are the log as it is");
+            throw HttpProblem.badParameter(
+                    name, "for html and md; the others are the log as it is");
         }
         if (word != null && !word.equals(yes) && !word.equals(no)) {
             throw HttpProblem.badParameter(name, yes + " or " + no);

@@ -13,7 +13,8 @@ import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.relay.TestClient;
 import dev.tandem.relay.TestRelay;
-import java.io.Writer;
+import dev.tandem.relay.sessionlog.Database;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,10 +55,11 @@ class ReplayInBrowserTest {
         page.photograph(Path.of("target", "pictures"));
     }
 
-    private static Path store(Screenplay hour) throws Exception {
+    private Path store(Screenplay hour) throws Exception {
         Path file = Path.of("target", "hour.html").toAbsolutePath();
-        try (Writer out = Files.newBufferedWriter(file)) {
-            new Exports(hour.log())
+        try (Database database = Database.open(folder.resolve("signer"));
+                OutputStream out = Files.newOutputStream(file)) {
+            new Exports(hour.log(), database.signer())
                     .write(hour.summary(), ExportFormat.HTML, ExportOptions.USUAL, out);
         }
         return file;

@@ -13,6 +13,7 @@ import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.id.SubmissionId;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.role.EndReason;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.RunStream;
@@ -20,6 +21,7 @@ import dev.tandem.protocol.room.PersonColors;
 import dev.tandem.protocol.room.RoomRules;
 import dev.tandem.protocol.text.TextChange;
 import dev.tandem.protocol.text.TextOperation;
+import dev.tandem.relay.sessionlog.LinkedEvent;
 import dev.tandem.relay.sessionlog.SessionLog;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -187,6 +189,30 @@ final class Screenplay {
             @Override
             public Seq head(SessionId session) {
                 return events.getLast().seq();
+            }
+
+            @Override
+            public List<LinkedEvent> readLinked(SessionId session, Seq after, int limit) {
+                throw unsigned();
+            }
+
+            @Override
+            public CompletableFuture<Head> sign(SessionId session, long at) {
+                throw unsigned();
+            }
+
+            @Override
+            public List<Head> heads(SessionId session) {
+                throw unsigned();
+            }
+
+            @Override
+            public @Nullable Head lastHead(SessionId session) {
+                throw unsigned();
+            }
+
+            private UnsupportedOperationException unsigned() {
+                return new UnsupportedOperationException("nobody signed what is made up");
             }
         };
     }
