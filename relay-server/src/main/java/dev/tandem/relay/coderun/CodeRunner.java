@@ -10,6 +10,7 @@ import dev.tandem.protocol.role.RunPhase;
 import dev.tandem.relay.coderun.language.Language;
 import dev.tandem.relay.coderun.language.Languages;
 import dev.tandem.relay.coderun.sandbox.Probe;
+import dev.tandem.relay.coderun.sandbox.Sandbox;
 import dev.tandem.relay.coderun.sandbox.SandboxState;
 import dev.tandem.relay.coderun.sandbox.SandboxState.None;
 import dev.tandem.relay.coderun.sandbox.SandboxState.Ready;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +44,7 @@ public final class CodeRunner implements AutoCloseable {
     private static final None CLOSED = new None("the relay goes away", "wait until it is back");
 
     private final Map<RunKey, Place> places = new ConcurrentHashMap<>();
+    private final Set<String> prepared = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<SandboxState> state = new CompletableFuture<>();
     private final RunConfig config;
     private final RunMeters meters;
@@ -172,12 +175,29 @@ public final class CodeRunner implements AutoCloseable {
         meters.started();
         OneRun run = new OneRun(sandbox, language, order, place.turn(), counting(listener));
         place.run(run);
-        Thread.ofVirtual().name("run-" + order.id()).start(() -> live(session, run));
+        Thread.ofVirtual()
+                .name("run-" + order.id())
+                .start(() -> {
+                    live(session, run);
+                    prepare(sandbox, language);
+                });
     }
 
     private static void live(SessionId session, OneRun run) {
         try (LogContext _ = LogContext.of(session)) {
             run.live();
+        }
+    }
+
+    /// Once, when a language has been used: a relay where nobody does need not do it.
+    private void prepare(Sandbox sandbox, Language language) {
+        if (language.prepare() == null || closed || !prepared.add(language.id())) {
+            return;
+        }
+        try {
+            new Toolchains(sandbox).prepare(language);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

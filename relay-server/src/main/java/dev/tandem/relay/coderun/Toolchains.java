@@ -52,6 +52,30 @@ record Toolchains(Sandbox sandbox) {
         return Optional.empty();
     }
 
+    /// Makes what a language has to have ready, so that its programs begin sooner; without it they
+    /// run all the same.
+    void prepare(Language language) throws InterruptedException {
+        ByteArrayOutputStream made = new ByteArrayOutputStream();
+        try {
+            Box box =
+                    sandbox.start(
+                            Map.of(),
+                            language.prepareScript(),
+                            language.compileLimits(),
+                            (bytes, length) -> made.write(bytes, 0, length),
+                            (_, _) -> {});
+            box.endInput();
+            BoxEnd end = box.await();
+            if (end.exitCode() == 0 && end.stop() == null) {
+                sandbox.prepare(language.id(), made.toByteArray());
+            } else {
+                LOG.debug("{} could not be prepared: {}", language.id(), end);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} could not be prepared: {}", language.id(), e.toString());
+        }
+    }
+
     private static Offer offer(Language language, String words) {
         return new Offer(language.id(), language.name(), version(words), limits(language));
     }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,7 @@ class LanguagesRunTest {
                 language.setup(),
                 language.probe(),
                 language.compile(),
+                language.prepare(),
                 language.run(),
                 limits(language.limits(), LONG, language.limits().memory()),
                 limits(language.compileLimits(), LONG, language.compileLimits().memory()),
@@ -218,6 +220,24 @@ class LanguagesRunTest {
                 .as(result.stderr())
                 .containsExactly(0xFF, 0xFE, 'e', 'n', 'd', '\n');
         assertThat(result.problem()).isNull();
+    }
+
+    /// Java's compiler ends where it has to use an archive that it cannot use.
+    @Test
+    void theCompilerOfJavaCanUseWhatWasPrepared() throws Exception {
+        Assumptions.assumeTrue(installed().anyMatch("java"::equals), "there is no JDK");
+        Language java = language("java");
+        new Toolchains(sandbox).prepare(java);
+        String use =
+                """
+                if [ "$newest" -ge 25 ]
+                then javac -J-XX:+UseSerialGC -J-XX:AOTMode=on -J-XX:AOTCache=/prepared/java --version
+                else javac -J-XX:+UseSerialGC -J-Xshare:on -J-XX:SharedArchiveFile=/prepared/java --version
+                fi
+                """;
+        Result result = inSandbox(Map.of(), java.setup() + "\n" + use, java.compileLimits(), "");
+        assertThat(result.end().exitCode()).as(result.text() + result.stderr()).isZero();
+        theTextToBeginWithRuns("java");
     }
 
     /// A whole run, as a room has it, without input.

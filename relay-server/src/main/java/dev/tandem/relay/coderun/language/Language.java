@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param probe prints the version, and fails where the language is not installed
 /// @param compile leaves everything that `run` needs in the folder where it begins; null where
 ///   nothing is compiled
+/// @param prepare leaves a file named `prepared` in the folder where it begins, which the other
+///   scripts later find as [#PREPARED] and the language's id; null for nothing
 /// @param starter a text to begin with
 public record Language(
         String id,
@@ -20,6 +22,7 @@ public record Language(
         String setup,
         String probe,
         @Nullable String compile,
+        @Nullable String prepare,
         String run,
         BoxLimits limits,
         BoxLimits compileLimits,
@@ -31,6 +34,9 @@ public record Language(
     /// The name under which a program finds what its compiler made.
     public static final String ARCHIVE = "artefact.tar";
 
+    /// The folder in which scripts find what was prepared.
+    public static final String PREPARED = "/prepared/";
+
     public String probeScript() {
         return setup + "\n" + probe;
     }
@@ -38,6 +44,11 @@ public record Language(
     /// The compiler's words are errors, since its output is what it made, as a tar archive.
     public String compileScript() {
         return SOURCES + "(\n" + setup + "\n" + compile + "\n) >&2 || exit\nexec tar -cf - .";
+    }
+
+    /// Its output is what it made.
+    public String prepareScript() {
+        return "(\n" + setup + "\n" + prepare + "\n) >&2 || exit\nexec cat prepared";
     }
 
     public String runScript() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The command line of a sandbox. Pure: nothing is looked at and nothing is started.
 ///
-/// @param etc the folder of `passwd`, `group` and the filter
+/// @param etc the folder of `passwd`, `group`, the filter, and what was prepared
 record CommandLine(Host host, Path etc) {
     /// Opens the filter for bubblewrap, and lets the kernel end the program before the relay.
     private static final String LAUNCH =
@@ -37,6 +37,7 @@ record CommandLine(Host host, Path etc) {
         line.addAll(host.arguments());
         add(line, "--ro-bind", etc.resolve("passwd").toString(), "/etc/passwd");
         add(line, "--ro-bind", etc.resolve("group").toString(), "/etc/group");
+        add(line, "--ro-bind", etc.resolve("prepared").toString(), "/prepared");
         add(line, "--proc", "/proc", "--dev", "/dev");
         tmpfs(line, 16 * MIB, "/dev/shm");
         tmpfs(line, limits.disk(), "/tmp");

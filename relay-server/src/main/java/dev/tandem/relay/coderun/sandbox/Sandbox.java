@@ -30,7 +30,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /// Runs a script for `/bin/sh`, which begins in the empty folder `/box` and finds `files` in
-    /// `/src`.
+    /// `/src` and what was prepared in `/prepared`.
     ///
     /// @param files by their names
     public Box start(
@@ -70,6 +70,11 @@ public final class Sandbox implements AutoCloseable {
         byte[] bytes = new byte[SIGN_BYTES];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /// From now on programs find a file with this plain name in `/prepared`.
+    public void prepare(String name, byte[] content) throws IOException {
+        workplace.prepare(name, content);
     }
 
     /// A file of the relay's that programs do not see.

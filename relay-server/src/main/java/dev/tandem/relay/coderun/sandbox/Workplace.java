@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Workplace implements AutoCloseable {
         Workplace workplace = new Workplace(root);
         Path etc = Files.createDirectory(workplace.etc());
         allow(etc, FOLDER);
+        allow(Files.createDirectory(workplace.prepared()), FOLDER);
         write(etc.resolve("passwd"), text("nobody:x:65534:65534:nobody:/box:/bin/sh\n"));
         write(etc.resolve("group"), text("nogroup:x:65534:\n"));
         write(etc.resolve("seccomp.bpf"), filter);
@@ -51,6 +53,17 @@ final class Workplace implements AutoCloseable {
 
     Path etc() {
         return root.resolve("etc");
+    }
+
+    private Path prepared() {
+        return etc().resolve("prepared");
+    }
+
+    /// Keeps a file that all programs may read, under a plain name.
+    void prepare(String name, byte[] content) throws IOException {
+        Path unfinished = Files.createTempFile(root, "prepared-", "");
+        write(unfinished, content);
+        Files.move(unfinished, prepared().resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// A folder with these files, whose names are plain.
