@@ -2,6 +2,7 @@ package dev.tandem.relay;
 
 import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.relay.access.Access;
+import dev.tandem.relay.access.Secrets;
 import dev.tandem.relay.admin.AdminSocket;
 import dev.tandem.relay.admin.OrderFailure;
 import dev.tandem.relay.audit.AuditReport;
@@ -11,6 +12,7 @@ import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.connection.ConnectionSettings;
 import dev.tandem.relay.connection.Connections;
 import dev.tandem.relay.connection.Reception;
+import dev.tandem.relay.history.Digests;
 import dev.tandem.relay.http.Api;
 import dev.tandem.relay.http.HttpSettings;
 import dev.tandem.relay.http.RelayAddress;
@@ -50,6 +52,8 @@ public final class RelayServer implements AutoCloseable {
     private final Access access;
     private final CodeRunner runner;
     private final RoomRegistry rooms;
+    private final Digests digests;
+    private final @Nullable String localKey;
     private final Connections connections;
     private @Nullable AdminSocket admin;
 
@@ -77,6 +81,8 @@ public final class RelayServer implements AutoCloseable {
                         time,
                         runner,
                         metrics.registry());
+        digests = new Digests(database.sessions(), database.sessionLog());
+        localKey = config.access().openHost() ? Secrets.newToken() : null;
         Reception reception = new Reception(access.doors(), rooms);
         connections =
                 new Connections(
@@ -144,6 +150,7 @@ public final class RelayServer implements AutoCloseable {
         Duration kept = config.storage().keepSessions();
         return new Housekeeping(
                 database,
+                digests,
                 config.storage().keepAudit(),
                 kept == null
                         ? null
@@ -174,6 +181,7 @@ public final class RelayServer implements AutoCloseable {
         return Api.handler(
                 new HttpSettings(
                         config.access().openHost(),
+                        localKey,
                         config.access().inviteExpiry(),
                         Proxies.of(config.access().trustedProxies()),
                         config.limits().message(),
@@ -181,6 +189,7 @@ public final class RelayServer implements AutoCloseable {
                 database,
                 access,
                 rooms,
+                digests,
                 runner,
                 new RelayAddress(web.address(), web::port, config.tls().isOn()),
                 config.metrics(),
@@ -199,6 +208,13 @@ public final class RelayServer implements AutoCloseable {
         return web.uri();
     }
 
+    /// Whoever runs a relay that is open to its own computer has this key, and nobody else: in
+    /// place of a log-in it lists and opens, over the loopback interface, the sessions that were
+    /// made without an account. It lasts as long as this object. Null where the relay is not open.
+    public @Nullable String localKey() {
+        return localKey;
+    }
+
     /// Closes every connection with 1001, finishes what is being written, and lets go of the port
     /// and the data folder.
     @Override
@@ -212,6 +228,7 @@ public final class RelayServer implements AutoCloseable {
         connections.close();
         web.close();
         timer.shutdownNow();
+        digests.close();
         database.close();
         metrics.close();
     }

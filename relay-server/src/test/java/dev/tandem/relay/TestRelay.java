@@ -75,6 +75,11 @@ public final class TestRelay implements AutoCloseable {
         return server.address();
     }
 
+    /// The key of the relay's own computer.
+    public String localKey() {
+        return server.localKey();
+    }
+
     public CreatedSession createSession() {
         return createSession(new CreateSession("Test", "java"));
     }

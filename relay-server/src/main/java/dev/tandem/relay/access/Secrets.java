@@ -42,6 +42,11 @@ public final class Secrets {
         return hash(code.value());
     }
 
+    /// Compares two secrets in a time that says nothing of where they differ.
+    public static boolean areSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
+    }
+
     static byte[] randomBytes(int count) {
         byte[] bytes = new byte[count];
         RANDOM.nextBytes(bytes);

@@ -1,9 +1,9 @@
 package dev.tandem.relay.cli;
 
+import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Word;
-import dev.tandem.relay.history.ExportFormat;
 import dev.tandem.relay.history.ExportOptions;
 import dev.tandem.relay.history.Exports;
 import dev.tandem.relay.sessionlog.AuditEntry;
@@ -91,7 +91,7 @@ final class ExportCommand extends PersonCommand.OnDatabase {
         SessionSummary summary = find(database);
         database.audit()
                 .add(List.of(AuditEntry.now(Deed.SESSION_EXPORTED, Doer.OPERATOR, summary.id())));
-        Path file = to == null ? Path.of(Exports.fileName(summary, format)) : to;
+        Path file = to == null ? Path.of(format.fileName(summary.facts())) : to;
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             new Exports(database.sessionLog(), database.signer())
                     .write(summary, format, new ExportOptions(withPrivate, replaceNames), out);

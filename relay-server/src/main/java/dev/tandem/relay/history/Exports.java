@@ -2,6 +2,7 @@ package dev.tandem.relay.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.Seq;
@@ -18,11 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /// Hands sessions on. A log is read in portions, so that a long one needs no more memory than a
 /// short one. Any thread may call it; each call waits for the database.
@@ -30,26 +27,10 @@ import java.util.Locale;
 /// @param signer signs what is handed on
 public record Exports(SessionLog log, RelaySigner signer) {
     private static final int READ_AT_ONCE = 2_000;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /// Does something with an event.
     private interface Reader {
         void read(LoggedEvent event) throws IOException;
-    }
-
-    /// What a file with the session is called: its day and its title, without what a file system
-    /// could object to.
-    public static String fileName(SessionSummary session, ExportFormat format) {
-        String title =
-                session.facts()
-                        .title()
-                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                        .replaceAll("^-|-$", "")
-                        .toLowerCase(Locale.ROOT);
-        String day = DAY.format(Instant.ofEpochMilli(session.facts().createdAt()));
-        return "tandem-%s-%s.%s"
-                .formatted(day, title.isEmpty() ? "interview" : title, format.extension());
     }
 
     /// Writes the session, as far as it has come.

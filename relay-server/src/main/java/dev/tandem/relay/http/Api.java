@@ -3,6 +3,7 @@ package dev.tandem.relay.http;
 import dev.tandem.relay.access.Access;
 import dev.tandem.relay.coderun.CodeRunner;
 import dev.tandem.relay.config.MetricsConfig;
+import dev.tandem.relay.history.Digests;
 import dev.tandem.relay.history.Imports;
 import dev.tandem.relay.metrics.Metrics;
 import dev.tandem.relay.room.RoomRegistry;
@@ -22,11 +23,17 @@ public final class Api {
             Database database,
             Access access,
             RoomRegistry rooms,
+            Digests digests,
             CodeRunner runner,
             RelayAddress address,
             MetricsConfig metricsConfig,
             Metrics metrics) {
-        Callers callers = new Callers(access.loginTokens(), access.doors(), database.sessions());
+        Callers callers =
+                new Callers(
+                        access.loginTokens(),
+                        access.doors(),
+                        database.sessions(),
+                        settings.localKey());
         Invites invites = new Invites(address, settings);
         Call create =
                 new CreateCall(
@@ -37,6 +44,7 @@ public final class Api {
                 new SessionCalls(
                         callers,
                         database.sessions(),
+                        digests,
                         database.sessionLog(),
                         database.signer(),
                         database.audit(),

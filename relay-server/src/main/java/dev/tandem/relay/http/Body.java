@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.wire.SessionFile;
 import dev.tandem.relay.config.ByteSize;
-import dev.tandem.relay.history.ExportFormat;
+import dev.tandem.protocol.api.ExportFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -5,15 +5,19 @@ import dev.tandem.protocol.id.SessionId;
 import dev.tandem.relay.access.Account;
 import dev.tandem.relay.access.Doors;
 import dev.tandem.relay.access.LoginTokens;
+import dev.tandem.relay.access.Secrets;
 import dev.tandem.relay.log.LogContext;
 import dev.tandem.relay.sessionlog.Doer;
 import dev.tandem.relay.sessionlog.SessionRow;
 import dev.tandem.relay.sessionlog.Sessions;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Who calls, and what is theirs.
-record Callers(LoginTokens tokens, Doors doors, Sessions sessions) {
+///
+/// @param localKey opens what was made on this computer without an account; null where nothing does
+record Callers(LoginTokens tokens, Doors doors, Sessions sessions, @Nullable String localKey) {
 
     /// The interviewer whose token the request carries.
     ///
@@ -29,7 +33,21 @@ record Callers(LoginTokens tokens, Doors doors, Sessions sessions) {
     @Nullable String ownerOfNew(ApiRequest request, HttpSettings settings) {
         return request.bearer().isEmpty() && settings.openHost() && request.isFromHere()
                 ? null
-                : account(request).id();
+                : owner(request);
+    }
+
+    /// Whose sessions the caller's are: their account's, or with the key of this computer (null)
+    /// those that were made without one.
+    ///
+    /// @throws HttpProblem if the request carries no token that is good
+    @Nullable String owner(ApiRequest request) {
+        return hasLocalKey(request) ? null : account(request).id();
+    }
+
+    private boolean hasLocalKey(ApiRequest request) {
+        return localKey != null
+                && request.isFromHere()
+                && Secrets.areSame(localKey, token(request));
     }
 
     String token(ApiRequest request) {
@@ -37,19 +55,27 @@ record Callers(LoginTokens tokens, Doors doors, Sessions sessions) {
     }
 
     /// The session that the path names, if it is the caller's: their account made it, or they have
-    /// its host token.
+    /// its host token, or it was made without an account and they have the key of this computer.
     ///
     /// @throws HttpProblem if the token is not good, or the session another's
     Owned owned(ApiRequest request) {
         String token = token(request);
         SessionId id = request.session();
+        if (hasLocalKey(request)) {
+            return found(ownedBy(null, id), Doer.HOST);
+        }
         Optional<Account> account = tokens.find(token);
-        SessionRow row = account.isPresent() ? owned(id, account.get()) : hosted(id, token);
+        return account.isPresent()
+                ? found(ownedBy(account.get().id(), id), Doer.account(account.get().id()))
+                : found(hosted(id, token), Doer.HOST);
+    }
+
+    private static Owned found(@Nullable SessionRow row, Doer by) {
         if (row == null) {
             throw HttpProblem.notFound();
         }
-        LogContext.name(id);
-        return new Owned(row.summary(), account.map(a -> Doer.account(a.id())).orElse(Doer.HOST));
+        LogContext.name(row.summary().id());
+        return new Owned(row.summary(), by);
     }
 
     /// A session and who came for it, to whom it belongs.
@@ -59,9 +85,9 @@ record Callers(LoginTokens tokens, Doors doors, Sessions sessions) {
         }
     }
 
-    private @Nullable SessionRow owned(SessionId id, Account account) {
+    private @Nullable SessionRow ownedBy(@Nullable String owner, SessionId id) {
         SessionRow row = sessions.find(id);
-        return row != null && account.id().equals(row.ownerId()) ? row : null;
+        return row != null && Objects.equals(owner, row.ownerId()) ? row : null;
     }
 
     private @Nullable SessionRow hosted(SessionId id, String hostToken) {

@@ -21,7 +21,8 @@ final class Details {
                         state.participants().values().stream()
                                 .map(p -> new Person(p.name(), p.role()))
                                 .toList(),
-                        stored.tags()),
+                        stored.tags(),
+                        stored.size()),
                 DocumentState.allOf(state, Role.INTERVIEWER));
     }
 }

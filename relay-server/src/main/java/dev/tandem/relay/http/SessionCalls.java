@@ -1,23 +1,25 @@
 package dev.tandem.relay.http;
 
 import dev.tandem.protocol.api.EventPage;
+import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPatch.Correct;
 import dev.tandem.protocol.api.SessionPatch.End;
 import dev.tandem.protocol.api.SessionPatch.Start;
+import dev.tandem.protocol.api.SessionSearch;
+import dev.tandem.protocol.api.SessionSort;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.intent.Decision.Refused;
 import dev.tandem.protocol.intent.Intent;
-import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.role.Word;
 import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.protocol.wire.BadMessage;
-import dev.tandem.relay.history.ExportFormat;
+import dev.tandem.relay.history.Digests;
 import dev.tandem.relay.history.ExportOptions;
 import dev.tandem.relay.history.Exports;
 import dev.tandem.relay.http.Callers.Owned;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 record SessionCalls(
         Callers callers,
         Sessions sessions,
+        Digests digests,
         SessionLog log,
         RelaySigner signer,
         AuditTrail audit,
@@ -57,32 +60,25 @@ record SessionCalls(
     }
 
     private Answer list(ApiRequest request) {
-        String owner = callers.account(request).id();
+        String owner = callers.owner(request);
+        SessionSearch search = SearchParameters.of(request);
         SessionQuery query =
                 new SessionQuery(
                         owner,
-                        status(request.parameter("status")),
-                        request.parameter("tag"),
-                        request.parameter("query"),
-                        cursor(request.parameter("cursor")),
+                        search,
+                        cursor(request.parameter("cursor"), search.sort()),
                         (int) request.number("limit", PAGE, 1, LARGEST_PAGE));
+        digests.awaitMade();
         return Answer.ok(ApiCodec.write(sessions.list(query)));
     }
 
-    private static @Nullable SessionStatus status(@Nullable String word) {
-        return word == null
-                ? null
-                : Word.of(SessionStatus.class, word)
-                        .orElseThrow(() ->
-                                HttpProblem.badParameter("status", "waiting, active or ended"));
-    }
-
-    private static @Nullable SessionCursor cursor(@Nullable String given) {
+    private static @Nullable SessionCursor cursor(@Nullable String given, SessionSort sort) {
         return given == null
                 ? null
-                : SessionCursor.parse(given)
+                : SessionCursor.parse(given, sort)
                         .orElseThrow(() ->
-                                HttpProblem.badParameter("cursor", "one that a list ended with"));
+                                HttpProblem.badParameter(
+                                        "cursor", "one that a list in this order ended with"));
     }
 
     private Answer one(ApiRequest request) {
@@ -152,7 +148,7 @@ record SessionCalls(
         audit.note(AuditEntry.now(Deed.SESSION_EXPORTED, session.by(), session.id()));
         return Answer.download(
                 format.contentType(),
-                Exports.fileName(session.summary(), format),
+                format.fileName(session.summary().facts()),
                 out -> new Exports(log, signer).write(session.summary(), format, options, out));
     }
 

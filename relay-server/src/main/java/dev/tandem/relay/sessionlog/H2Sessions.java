@@ -96,6 +96,31 @@ final class H2Sessions implements Sessions {
     }
 
     @Override
+    public List<SessionId> undigested() {
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        "SELECT id FROM session s WHERE status = ?"
+                                + " AND NOT EXISTS (SELECT 1 FROM digest WHERE session = s.id)",
+                        row -> new SessionId(row.getString(1)),
+                        SessionStatus.ENDED.word()));
+    }
+
+    @Override
+    public void setDigest(SessionId id, Digest digest) {
+        database.change(connection ->
+                Sql.update(
+                        connection,
+                        "MERGE INTO digest SELECT id, ?, ?, ?, ?, ? FROM session WHERE id = ?",
+                        digest.size().events(),
+                        digest.size().bytes(),
+                        digest.size().runs(),
+                        digest.size().submissions(),
+                        digest.text(),
+                        id.value()));
+    }
+
+    @Override
     public List<SessionId> withStatus(SessionStatus status) {
         return database.read(connection ->
                 Sql.list(

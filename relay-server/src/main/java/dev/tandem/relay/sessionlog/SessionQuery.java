@@ -1,23 +1,21 @@
 package dev.tandem.relay.sessionlog;
 
-import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.protocol.api.SessionSearch;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for an owner's sessions; what is null does not narrow them down.
+/// Asks for an owner's sessions.
 ///
-/// @param text looked for in titles and names, without regard to case
+/// @param ownerId the account's id; null for those that were made without one
 /// @param after the page before this one ended there
 /// @param limit 1 or more
 public record SessionQuery(
-        String ownerId,
-        @Nullable SessionStatus status,
-        @Nullable String tag,
-        @Nullable String text,
-        @Nullable SessionCursor after,
-        int limit) {
+        @Nullable String ownerId, SessionSearch search, @Nullable SessionCursor after, int limit) {
     public SessionQuery {
         if (limit < 1) {
             throw new IllegalArgumentException("a page has 1 session or more: " + limit);
+        }
+        if (after != null && after.sort() != search.sort()) {
+            throw new IllegalArgumentException("a cursor of another order");
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.tandem.relay.sessionlog;
 
 import dev.tandem.protocol.api.SessionPage;
+import dev.tandem.protocol.api.SessionSize;
+import dev.tandem.protocol.api.SessionSort;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.api.SessionSummary.Person;
 import dev.tandem.protocol.id.SessionId;
@@ -27,21 +29,34 @@ final class SessionRows {
         return Sql.first(connection, SELECT + "id = ?", row -> read(connection, row), id.value());
     }
 
+    /// Looks for one more than is wanted, to know whether there are more; what it is sorted by is
+    /// asked for once, where the page ends.
     static SessionPage list(Connection connection, SessionQuery query) throws SQLException {
         SessionFilter filter = new SessionFilter(query);
+        SessionOrder order = SessionOrder.of(query.search().sort());
         List<SessionSummary> found =
                 Sql.list(
                         connection,
-                        SELECT + filter.sql() + " ORDER BY created_at DESC, id DESC LIMIT ?",
+                        SELECT + filter.sql() + order.orderBy() + " LIMIT ?",
                         row -> read(connection, row).summary(),
                         filter.parametersAnd(query.limit() + 1L));
         if (found.size() <= query.limit()) {
             return new SessionPage(found, null);
         }
         List<SessionSummary> page = found.subList(0, query.limit());
-        SessionSummary last = page.getLast();
-        return new SessionPage(
-                page, new SessionCursor(last.facts().createdAt(), last.id()).format());
+        return new SessionPage(page, cursor(connection, query, page.getLast().id()).format());
+    }
+
+    private static SessionCursor cursor(Connection connection, SessionQuery query, SessionId last)
+            throws SQLException {
+        SessionSort sort = query.search().sort();
+        String key =
+                Sql.first(
+                        connection,
+                        "SELECT " + SessionOrder.of(sort).key() + " FROM session WHERE id = ?",
+                        row -> row.getString(1),
+                        last.value());
+        return new SessionCursor(sort, String.valueOf(key), last);
     }
 
     private static SessionRow read(Connection connection, ResultSet row) throws SQLException {
@@ -52,7 +67,8 @@ final class SessionRows {
                         facts(row),
                         row.getString("language"),
                         participants(connection, id),
-                        tags(connection, id));
+                        tags(connection, id),
+                        size(connection, id));
         return new SessionRow(row.getString("owner"), summary);
     }
 
@@ -83,6 +99,17 @@ final class SessionRows {
                 connection,
                 "SELECT tag FROM session_tag WHERE session = ? ORDER BY position",
                 row -> row.getString(1),
+                id.value());
+    }
+
+    private static @Nullable SessionSize size(Connection connection, SessionId id)
+            throws SQLException {
+        return Sql.first(
+                connection,
+                "SELECT events, bytes, runs, submissions FROM digest WHERE session = ?",
+                row ->
+                        new SessionSize(
+                                row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4)),
                 id.value());
     }
 

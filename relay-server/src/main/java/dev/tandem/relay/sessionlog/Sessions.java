@@ -18,7 +18,7 @@ public interface Sessions {
 
     @Nullable SessionRow find(SessionId id);
 
-    /// Newest first.
+    /// In the order that is asked for.
     SessionPage list(SessionQuery query);
 
     /// Replaces the tags; does nothing where there is no such session.
@@ -38,6 +38,12 @@ public interface Sessions {
     /// Waits until the files hold nothing more of what was deleted, but for a moment only: it may
     /// take longer, and goes on by itself.
     void awaitErased();
+
+    /// The ended sessions that have no digest yet.
+    List<SessionId> undigested();
+
+    /// Keeps the digest of a session; does nothing where there is no such session any more.
+    void setDigest(SessionId id, Digest digest);
 
     List<SessionId> withStatus(SessionStatus status);
 

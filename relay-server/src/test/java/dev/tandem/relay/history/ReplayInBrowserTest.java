@@ -2,6 +2,7 @@ package dev.tandem.relay.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.protocol.api.ExportFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;

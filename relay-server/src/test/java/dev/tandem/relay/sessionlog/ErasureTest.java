@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.protocol.api.SessionSize;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.TestCase;
@@ -48,7 +49,8 @@ class ErasureTest {
                     "CaseMark",
                     "ExpectedMark",
                     "ResultMark",
-                    "HandedInMark");
+                    "HandedInMark",
+                    "digestmark");
 
     @TempDir private Path folder;
 
@@ -162,6 +164,11 @@ class ErasureTest {
             for (int n = 0; n < OTHERS; n++) {
                 say(database, other(n), new Seq(2L + i), "quite ordinary words " + i);
             }
+        }
+        SessionSize size = new SessionSize(EVENTS, 1, 0, 0);
+        database.sessions().setDigest(marked, new Digest(size, "a digestmark"));
+        for (int n = 0; n < OTHERS; n++) {
+            database.sessions().setDigest(other(n), new Digest(size, "ordinary words"));
         }
         return marked;
     }

@@ -1,9 +1,14 @@
 package dev.tandem.relay.sessionlog;
 
+import static dev.tandem.protocol.api.SessionSort.NEWEST;
+import static dev.tandem.protocol.role.EndReason.EXPIRED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tandem.protocol.api.SessionPage;
+import dev.tandem.protocol.api.SessionSearch;
+import dev.tandem.protocol.api.SessionSize;
+import dev.tandem.protocol.api.SessionSort;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.api.SessionSummary.Person;
 import dev.tandem.protocol.event.LoggedEvent;
@@ -27,7 +32,11 @@ import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.room.SessionFacts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -37,6 +46,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The tests share one database; each has accounts of its own.
 class H2SessionsTest {
@@ -207,6 +218,103 @@ class H2SessionsTest {
     }
 
     @Test
+    void listsAreNarrowedDownByLanguagePeopleAndTime() {
+        SessionId early = createAt(1_000, ada);
+        SessionId late = createAt(2_000, ada);
+        append(early, new PeerJoined(Logs.ADA, "Ada", Role.INTERVIEWER, "#111111", false));
+        append(late, new PeerJoined(Logs.ADA, "Ada", Role.SPECTATOR, "#111111", false));
+        append(late, new DocumentOpened(DocumentId.MAIN, "main", "java", ""));
+
+        assertThat(found("language", "go")).containsExactly(early);
+        assertThat(found("participant", "DA")).containsExactly(late, early);
+        assertThat(found("role", Role.INTERVIEWER)).containsExactly(early);
+        assertThat(found("participant", "a", "role", Role.SPECTATOR)).containsExactly(late);
+        assertThat(found("participant", "bob", "role", Role.SPECTATOR)).isEmpty();
+        assertThat(found("from", 2_000L)).containsExactly(late);
+        assertThat(found("to", 2_000L)).containsExactly(early);
+    }
+
+    @Test
+    void textsAreFoundInWhatIsDigestedAndAnywhere() {
+        SessionId talk = create(ada, "Straße", List.of("Senior"));
+        SessionId other = create(ada, "Other", List.of());
+        append(other, new PeerJoined(Logs.ADA, "Özge", Role.CANDIDATE, "#111111", false));
+        sessions.setDigest(
+                talk, new Digest(new SessionSize(9, 99, 2, 1), Digest.fold("int İnan = 100%;")));
+
+        assertThat(found("text", "INT iNAN")).isEmpty();
+        assertThat(found("text", "İNAN")).containsExactly(talk);
+        assertThat(found("text", "100%;")).containsExactly(talk);
+        assertThat(found("text", "_00")).isEmpty();
+        assertThat(found("text", "Özge")).isEmpty();
+        for (String word : List.of("sTRAß", "senI", "= 100")) {
+            assertThat(found("any", word)).as(word).containsExactly(talk);
+        }
+        assertThat(found("any", "özge")).containsExactly(other);
+        assertThat(summary(talk).size()).isEqualTo(new SessionSize(9, 99, 2, 1));
+        assertThat(summary(other).size()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOrderGoesOnFromPageToPage(SessionSort sort) {
+        for (int n = 0; n < 7; n++) {
+            SessionId id = createAt(n % 3, ada);
+            append(id, new SessionUpdated(List.of("b", "A", "c").get(n % 3), null));
+            if (n > 1) {
+                append(id, new SessionStarted(10), new SessionEnded(10 + n / 2, EXPIRED, n / 2));
+            }
+        }
+        List<SessionId> all = ids(page(sorted(sort), null, 200));
+        assertThat(all).hasSize(7);
+        List<SessionId> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            SessionPage page = page(sorted(sort), cursor, 2);
+            seen.addAll(ids(page));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        assertThat(seen).containsExactlyElementsOf(all);
+        assertThat(all.stream().map(id -> summary(id).facts())).isSortedAccordingTo(by(sort));
+    }
+
+    private static Comparator<SessionFacts> by(SessionSort sort) {
+        return switch (sort) {
+            case NEWEST -> Comparator.comparingLong(SessionFacts::createdAt).reversed();
+            case OLDEST -> Comparator.comparingLong(SessionFacts::createdAt);
+            case LONGEST ->
+                    Comparator.comparing((SessionFacts facts) ->
+                                    Objects.requireNonNullElse(facts.durationMs(), -1L))
+                            .reversed();
+            case TITLE -> Comparator.comparing(facts -> facts.title().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    @Test
+    void whatWasMadeWithoutAnAccountIsListedByItself() {
+        create(ada, "Hers", List.of());
+        SessionId nobodys = create(null, "Nobody's", List.of());
+        SessionQuery query = new SessionQuery(null, SessionSearch.ALL, null, 200);
+        assertThat(ids(sessions.list(query))).contains(nobodys);
+        assertThat(sessions.list(query).items())
+                .allMatch(
+                        item -> Objects.requireNonNull(sessions.find(item.id())).ownerId() == null);
+    }
+
+    @Test
+    void aDigestIsMissingFromTheEndOnUntilItIsMade() {
+        SessionId id = create(ada, "Talk", List.of());
+        assertThat(sessions.undigested()).doesNotContain(id);
+        append(id, new SessionEnded(8000, EndReason.EXPIRED, 0));
+        assertThat(sessions.undigested()).contains(id);
+        Digest digest = new Digest(new SessionSize(3, 1, 0, 0), "");
+        sessions.setDigest(id, digest);
+        sessions.setDigest(id, digest);
+        assertThat(sessions.undigested()).doesNotContain(id);
+        sessions.setDigest(Logs.newId(), digest);
+    }
+
+    @Test
     void tagsAreReplaced() {
         SessionId id = create(ada, "Talk", List.of("a", "b"));
         sessions.setTags(id, List.of("c", "a"));
@@ -220,6 +328,7 @@ class H2SessionsTest {
         SessionId id = create(ada, "Talk", List.of("tag"));
         SessionId kept = create(ada, "Other", List.of("tag"));
         append(id, new PeerJoined(Logs.ADA, "Ada", Role.INTERVIEWER, "#111111", false));
+        sessions.setDigest(id, new Digest(new SessionSize(3, 1, 0, 0), "text"));
         sessions.delete(id, Doer.OPERATOR);
 
         assertThat(sessions.find(id)).isNull();
@@ -233,7 +342,7 @@ class H2SessionsTest {
                                 id,
                                 three,
                                 Logs.said(three, "from the grave")));
-        for (String table : List.of("session_tag", "participant", "invite", "event")) {
+        for (String table : List.of("session_tag", "participant", "invite", "event", "digest")) {
             assertThat(rowsOf(table, id)).as(table).isZero();
         }
     }
@@ -287,8 +396,45 @@ class H2SessionsTest {
             @Nullable String text,
             @Nullable String cursor,
             int limit) {
-        SessionCursor after = cursor == null ? null : SessionCursor.parse(cursor).orElseThrow();
-        return sessions.list(new SessionQuery(ada, status, tag, text, after, limit));
+        return page(
+                new SessionSearch(
+                        status, tag, text, null, null, null, null, null, null, null, NEWEST),
+                cursor,
+                limit);
+    }
+
+    private SessionPage page(SessionSearch search, @Nullable String cursor, int limit) {
+        SessionCursor after =
+                cursor == null ? null : SessionCursor.parse(cursor, search.sort()).orElseThrow();
+        return sessions.list(new SessionQuery(ada, search, after, limit));
+    }
+
+    /// Ada's sessions, asked for by the named parameters.
+    private List<SessionId> found(Object... namesAndValues) {
+        Map<String, Object> given = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            given.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return ids(
+                page(
+                        new SessionSearch(
+                                null,
+                                null,
+                                null,
+                                (String) given.get("text"),
+                                (String) given.get("any"),
+                                (String) given.get("language"),
+                                (String) given.get("participant"),
+                                (Role) given.get("role"),
+                                (Long) given.get("from"),
+                                (Long) given.get("to"),
+                                NEWEST),
+                        null,
+                        200));
+    }
+
+    private static SessionSearch sorted(SessionSort sort) {
+        return new SessionSearch(null, null, null, null, null, null, null, null, null, null, sort);
     }
 
     private static List<SessionId> ids(SessionPage page) {

@@ -13,6 +13,7 @@ import dev.tandem.protocol.api.SessionPatch;
 import dev.tandem.protocol.api.SessionPatch.Correct;
 import dev.tandem.protocol.api.SessionPatch.End;
 import dev.tandem.protocol.api.SessionPatch.Start;
+import dev.tandem.protocol.api.SessionSize;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
@@ -131,7 +132,25 @@ final class SessionCodec {
                 .put("durationMs", summary.facts().durationMs())
                 .put("language", summary.language());
         node.set("participants", Json.array(summary.participants(), SessionCodec::write));
-        return writeTags(node, summary.tags());
+        writeTags(node, summary.tags());
+        SessionSize size = summary.size();
+        return size == null ? node : node.set("size", write(size));
+    }
+
+    private static ObjectNode write(SessionSize size) {
+        return Json.object()
+                .put("events", size.events())
+                .put("bytes", size.bytes())
+                .put("runs", size.runs())
+                .put("submissions", size.submissions());
+    }
+
+    private static SessionSize readSize(Fields f) throws BadMessage {
+        return new SessionSize(
+                f.integer("events"),
+                f.integer("bytes"),
+                f.smallInteger("runs"),
+                f.smallInteger("submissions"));
     }
 
     private static ObjectNode write(SessionSummary.Person person) {
@@ -147,7 +166,8 @@ final class SessionCodec {
                 f.objects(
                         "participants",
                         p -> new SessionSummary.Person(p.text("name"), p.word("role", Role.class))),
-                tags == null ? List.of() : tags);
+                tags == null ? List.of() : tags,
+                f.has("size") ? readSize(f.object("size")) : null);
     }
 
     static ObjectNode write(SessionDetails details) {

@@ -19,6 +19,7 @@ import dev.tandem.protocol.api.RecoveryCodes;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPage;
 import dev.tandem.protocol.api.SessionPatch;
+import dev.tandem.protocol.api.SessionSize;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.api.TotpChange;
 import dev.tandem.protocol.api.TotpSecret;
@@ -198,6 +199,26 @@ class ApiCodecTest {
         String json = ApiCodec.write(page);
 
         assertThat(json).isEqualTo("{\"items\":[" + SUMMARY_FIELDS + "}],\"nextCursor\":\"next\"}");
+        assertThat(ApiCodec.readSessionPage(json)).isEqualTo(page);
+    }
+
+    @Test
+    void saysHowMuchThereIsOfASessionThatIsOver() throws BadMessage {
+        SessionSummary counted =
+                new SessionSummary(
+                        SUMMARY.id(),
+                        SUMMARY.facts(),
+                        SUMMARY.language(),
+                        SUMMARY.participants(),
+                        SUMMARY.tags(),
+                        new SessionSize(4_000, 500_000, 3, 1));
+        SessionPage page = new SessionPage(List.of(counted), null);
+
+        String json = ApiCodec.write(page);
+
+        assertThat(json)
+                .contains(
+                        "\"size\":{\"events\":4000,\"bytes\":500000,\"runs\":3,\"submissions\":1}");
         assertThat(ApiCodec.readSessionPage(json)).isEqualTo(page);
     }
 
