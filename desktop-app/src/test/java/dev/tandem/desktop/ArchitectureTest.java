@@ -28,6 +28,7 @@ class ArchitectureTest {
                     "coderun",
                     "questions",
                     "replay",
+                    "history",
                     "settings");
 
     private static final String[] FEATURE_PACKAGES =

@@ -25,7 +25,8 @@ public final class Appearance {
                     resource("editor.css"),
                     resource("start.css"),
                     resource("room.css"),
-                    resource("run.css"));
+                    resource("run.css"),
+                    resource("history.css"));
 
     private final ObjectProperty<Theme> theme;
     private final BooleanBinding dark;

@@ -4,6 +4,8 @@ import dev.tandem.desktop.connection.Unreachable;
 import dev.tandem.protocol.api.Problem;
 import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.protocol.wire.BadMessage;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,35 @@ final class HttpCalls {
                                 : unreachable(address, failure));
     }
 
+    /// Writes what a relay answers to a file, as it comes.
+    CompletableFuture<Answer<Path>> download(String path, String bearer, Path file) {
+        URI address = relay.api(path);
+        return client.sendAsync(request("GET", address, bearer, null), BodyHandlers.ofInputStream())
+                .handleAsync(
+                        (response, failure) ->
+                                failure == null
+                                        ? save(address, response, file)
+                                        : unreachable(address, failure),
+                        task -> Thread.ofVirtual().start(task));
+    }
+
+    private static Answer<Path> save(URI address, HttpResponse<InputStream> response, Path file) {
+        try (InputStream body = response.body()) {
+            return response.statusCode() / 100 == 2
+                    ? new Answer.Given<>(Download.to(file, body))
+                    : refused(
+                            address,
+                            response.statusCode(),
+                            new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (Download.NoFile e) {
+            LOG.info("{} was not written: {}", file, String.valueOf(e.getCause()));
+            return new Answer.Failed<>(
+                    null, "The file cannot be written there; choose another place.");
+        } catch (IOException e) {
+            return unreachable(address, e);
+        }
+    }
+
     private static HttpRequest request(
             String method, URI address, @Nullable String bearer, @Nullable String body) {
         BodyPublisher content =
@@ -77,15 +110,26 @@ final class HttpCalls {
     private static <T> Answer<T> read(
             URI address, HttpResponse<String> response, Reader<T> reader) {
         try {
-            if (response.statusCode() / 100 == 2) {
-                return new Answer.Given<>(reader.read(response.body()));
-            }
-            Problem problem = ApiCodec.readProblem(response.body());
+            return response.statusCode() / 100 == 2
+                    ? new Answer.Given<>(reader.read(response.body()))
+                    : refused(address, response.statusCode(), response.body());
+        } catch (BadMessage e) {
+            return notUnderstood(address, response.statusCode(), e);
+        }
+    }
+
+    private static <T> Answer<T> refused(URI address, int status, String body) {
+        try {
+            Problem problem = ApiCodec.readProblem(body);
             return new Answer.Failed<>(problem.code(), problem.detail());
         } catch (BadMessage e) {
-            LOG.info("{} answered {}: {}", address, response.statusCode(), e.getMessage());
-            return new Answer.Failed<>(null, Unreachable.notARelay(address));
+            return notUnderstood(address, status, e);
         }
+    }
+
+    private static <T> Answer<T> notUnderstood(URI address, int status, BadMessage e) {
+        LOG.info("{} answered {}: {}", address, status, e.getMessage());
+        return new Answer.Failed<>(null, Unreachable.notARelay(address));
     }
 
     private static <T> Answer<T> unreachable(URI address, Throwable failure) {

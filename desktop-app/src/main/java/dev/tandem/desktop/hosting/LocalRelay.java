@@ -6,6 +6,7 @@ import dev.tandem.relay.RelayStartFailure;
 import dev.tandem.relay.config.RelayConfig;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +83,12 @@ public final class LocalRelay implements AutoCloseable {
     public RelayAddress address() {
         URI address = server.address();
         return new RelayAddress(THIS_COMPUTER, address.getPort(), false);
+    }
+
+    /// Stands in for a log-in to what was hosted on this computer. Whoever has it is in this
+    /// application.
+    public String key() {
+        return Objects.requireNonNull(server.localKey(), "it is open to this computer");
     }
 
     /// Sends everyone away and finishes what is being written.

@@ -6,20 +6,29 @@ import dev.tandem.protocol.api.CreateInvite;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedInvite;
 import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.EventPage;
+import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.Login;
 import dev.tandem.protocol.api.RecoveryCodes;
 import dev.tandem.protocol.api.SessionDetails;
+import dev.tandem.protocol.api.SessionPage;
 import dev.tandem.protocol.api.SessionPatch;
+import dev.tandem.protocol.api.SessionSearch;
 import dev.tandem.protocol.api.TotpChange;
 import dev.tandem.protocol.api.TotpSecret;
+import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.wire.ApiCodec;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A relay's HTTP API. Any thread; the answers come on a thread of the HTTP client, and they always
@@ -78,6 +87,48 @@ public final class RelayApi {
         return calls.send("POST", "/sessions", bearer, body, ApiCodec::readCreatedSession);
     }
 
+    /// Some of one's sessions.
+    ///
+    /// @param cursor where the page before ended; null for the first page
+    /// @param limit 1 to 200
+    public CompletableFuture<Answer<SessionPage>> sessions(
+            SessionSearch search, @Nullable String cursor, int limit, String bearer) {
+        Map<String, String> parameters = new LinkedHashMap<>(search.parameters());
+        parameters.put("limit", Integer.toString(limit));
+        if (cursor != null) {
+            parameters.put("cursor", cursor);
+        }
+        return calls.send(
+                "GET", "/sessions" + query(parameters), bearer, null, ApiCodec::readSessionPage);
+    }
+
+    /// Erases an ended session, with everything of it.
+    public CompletableFuture<Answer<Boolean>> delete(SessionId id, String bearer) {
+        return calls.send("DELETE", path(id), bearer, null, _ -> true);
+    }
+
+    /// A stretch of a session's log.
+    ///
+    /// @param limit 1 to 10,000
+    public CompletableFuture<Answer<EventPage>> events(
+            SessionId id, Seq after, int limit, String bearer) {
+        Map<String, String> parameters =
+                Map.of("after", after.toString(), "limit", Integer.toString(limit));
+        return calls.send(
+                "GET",
+                path(id) + "/events" + query(parameters),
+                bearer,
+                null,
+                ApiCodec::readEventPage);
+    }
+
+    /// Writes a session to a file as it comes. The file is there when all of it is, and takes the
+    /// place of one that was there.
+    public CompletableFuture<Answer<Path>> export(
+            SessionId id, ExportFormat format, Path file, String bearer) {
+        return calls.download(path(id) + "/export?format=" + format.word(), bearer, file);
+    }
+
     public CompletableFuture<Answer<SessionDetails>> session(SessionId id, String bearer) {
         return calls.send("GET", path(id), bearer, null, ApiCodec::readSessionDetails);
     }
@@ -101,6 +152,16 @@ public final class RelayApi {
     }
 
     private static String path(SessionId id) {
-        return "/sessions/" + URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
+        return "/sessions/" + encoded(id.value());
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -37,6 +37,11 @@ public final class Entrances {
         return memory;
     }
 
+    /// Where one window finds past interviews.
+    PastPlaces pastPlaces() {
+        return new PastPlaces(network, ownRelay, memory);
+    }
+
     /// The ways in for one window.
     ///
     /// @param asking where a relay is not trusted

@@ -3,6 +3,10 @@ package dev.tandem.desktop.shell;
 import dev.tandem.desktop.connection.Stranger;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Confirm;
+import dev.tandem.desktop.history.Clock;
+import dev.tandem.desktop.history.HistoryModel;
+import dev.tandem.desktop.history.HistoryPage;
+import dev.tandem.desktop.history.SaveAs;
 import dev.tandem.desktop.session.RoomStore;
 import dev.tandem.desktop.start.AccountModel;
 import dev.tandem.desktop.start.AccountPage;
@@ -31,6 +35,7 @@ public final class InterviewWindow {
 
     private final Stage stage;
     private final Entrances entrances;
+    private final PastPlaces pastPlaces;
     private final Scene scene = new Scene(new Group());
     private @Nullable Stay stay;
 
@@ -38,6 +43,7 @@ public final class InterviewWindow {
     public InterviewWindow(Stage stage, Appearance appearance, Entrances entrances) {
         this.stage = stage;
         this.entrances = entrances;
+        this.pastPlaces = entrances.pastPlaces();
         appearance.dress(scene);
         stage.setScene(scene);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -46,7 +52,7 @@ public final class InterviewWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnCloseRequest(this::onCloseRequest);
-        stage.setOnHidden(_ -> leaveRoom());
+        stage.setOnHidden(_ -> leave());
     }
 
     public Stage stage() {
@@ -63,7 +69,8 @@ public final class InterviewWindow {
                         entrances.doorway(this::askWhetherToTrust, this::showRoom),
                         entrances.memory());
         model.prefill(invite);
-        StartPage start = new StartPage(model, () -> showAccount(model.account()));
+        StartPage start =
+                new StartPage(model, () -> showAccount(model.account()), this::showHistory);
         stage.titleProperty().unbind();
         stage.setTitle(NAME);
         show(start);
@@ -78,6 +85,15 @@ public final class InterviewWindow {
     private void showAccount(AccountModel account) {
         Parent before = scene.getRoot();
         AccountPage page = new AccountPage(account, () -> show(before));
+        show(page);
+        page.focusFirst();
+    }
+
+    /// Shows past interviews in place of the page at hand, until one goes back to that.
+    private void showHistory() {
+        Parent before = scene.getRoot();
+        HistoryModel model = new HistoryModel(pastPlaces, Clock.ofWindow());
+        HistoryPage page = new HistoryPage(model, SaveAs::ofSystem, null, () -> show(before));
         show(page);
         page.focusFirst();
     }
@@ -128,6 +144,12 @@ public final class InterviewWindow {
                 && room.people().stream()
                         .filter(person -> !person.participantId().equals(you.participantId()))
                         .noneMatch(person -> person.connected() && person.role().leads());
+    }
+
+    private void leave() {
+        leaveRoom();
+        pastPlaces.leave();
+        pastPlaces.signOut();
     }
 
     private void leaveRoom() {

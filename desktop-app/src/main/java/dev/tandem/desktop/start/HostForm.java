@@ -3,6 +3,7 @@ package dev.tandem.desktop.start;
 import static dev.tandem.desktop.fx.Nodes.growing;
 import static dev.tandem.desktop.fx.Nodes.named;
 import static dev.tandem.desktop.fx.Nodes.showWhile;
+import static dev.tandem.desktop.fx.Nodes.spring;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
 import atlantafx.base.controls.ToggleSwitch;
@@ -10,6 +11,7 @@ import dev.tandem.desktop.fx.LabelledField;
 import dev.tandem.desktop.language.LanguagePicker;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -21,20 +23,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The right side of the start page. FX thread.
 final class HostForm extends VBox {
     private final HostModel model;
     private final Runnable onAccount;
 
-    HostForm(HostModel model, Runnable onAccount) {
+    HostForm(HostModel model, Runnable onAccount, Runnable onHistory) {
         this.model = model;
         this.onAccount = onAccount;
         LabelledField<TextField> title = Fields.of("host-title", "Title", model.title(), 1);
         title.control().setPromptText("Backend engineer, first talk");
         getChildren()
                 .addAll(
-                        styled(new Label("Host an interview"), "section-title"),
+                        heading(onHistory),
                         styled(new Label("On this computer, or on your company's relay."), "lead"),
                         title,
                         languageAndMinutes(),
@@ -44,6 +48,17 @@ final class HostForm extends VBox {
                         place(),
                         Fields.action("host", model.progress(), model::host));
         styled(this, "form");
+    }
+
+    private static HBox heading(Runnable onHistory) {
+        Button past = new Button("Past interviews", new FontIcon(Feather.CLOCK));
+        named("past-interviews", styled(past, "flat"));
+        past.setMinWidth(USE_PREF_SIZE);
+        past.setOnAction(_ -> onHistory.run());
+        Label title = styled(new Label("Host an interview"), "section-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox heading = new HBox(title, spring(), past);
+        return styled(heading, "heading-with-action");
     }
 
     private HBox languageAndMinutes() {

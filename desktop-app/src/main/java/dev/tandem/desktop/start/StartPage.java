@@ -21,9 +21,10 @@ public final class StartPage extends HBox {
     ///
     /// @param onAccount when someone wants to see to their account at the relay that they wrote
     ///   down
-    public StartPage(StartModel model, Runnable onAccount) {
+    /// @param onHistory when someone wants to see past interviews
+    public StartPage(StartModel model, Runnable onAccount, Runnable onHistory) {
         join = new JoinForm(model.join());
-        ScrollPane host = side(new HostForm(model.host(), onAccount));
+        ScrollPane host = side(new HostForm(model.host(), onAccount, onHistory));
         model.host().codeWantedProperty().subscribe((_, _) -> runLater(() -> showEnd(host)));
         getChildren().addAll(side(join), styled(host, "panel", "line-left"));
         styled(this, "window", "start-page");

@@ -7,10 +7,12 @@ import com.sun.net.httpserver.HttpServer;
 import dev.tandem.desktop.TestRelay;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.api.InviteLink;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPatch;
+import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +74,24 @@ class RelayApiTest {
                 .isEqualTo(ProblemCode.UNAUTHORIZED);
         assertThat(failed(api.create(new CreateSession("", "go"), null).join()).code())
                 .isEqualTo(ProblemCode.BAD_MESSAGE);
+    }
+
+    @Test
+    void aSessionIsWrittenToAFile(@TempDir Path folder) throws IOException {
+        SessionId id = relay.session().id();
+        String token = relay.session().hostToken();
+        Path file = Files.writeString(folder.resolve("talk.md"), "what was there before");
+
+        assertThat(failed(api.export(id, ExportFormat.MD, file, "not-a-token").join()).code())
+                .isEqualTo(ProblemCode.UNAUTHORIZED);
+        assertThat(file).hasContent("what was there before");
+        assertThat(given(api.export(id, ExportFormat.MD, file, token).join())).isEqualTo(file);
+        assertThat(file).content().startsWith("# A talk");
+        assertThat(folder.toFile().list()).containsExactly("talk.md");
+
+        Path nowhere = folder.resolve("no/such/folder/talk.md");
+        assertThat(failed(api.export(id, ExportFormat.MD, nowhere, token).join()).sentence())
+                .isEqualTo("The file cannot be written there; choose another place.");
     }
 
     @Test

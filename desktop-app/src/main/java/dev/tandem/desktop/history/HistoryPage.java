@@ -1,0 +1,155 @@
+package dev.tandem.desktop.history;
+
+import static dev.tandem.desktop.fx.Nodes.named;
+import static dev.tandem.desktop.fx.Nodes.spring;
+import static dev.tandem.desktop.fx.Nodes.styled;
+
+import dev.tandem.desktop.history.HistoryModel.Place;
+import dev.tandem.desktop.history.HistoryModel.Stage;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Past interviews: where they are, which ones there are, and what became of each. FX thread.
+public final class HistoryPage extends BorderPane {
+    private static final int OUTLINES = 8;
+
+    private final HistoryModel model;
+    private final SaveAs saveAs;
+    private final @Nullable Consumer<Recording> onReplay;
+    private final Runnable onBack;
+    private final ToggleButton relay = new ToggleButton("On a relay");
+    private final Button signOut = named("history-sign-out", new Button("Sign out"));
+
+    /// Shows the places of a model.
+    ///
+    /// @param saveAs asks where an export is to go
+    /// @param onReplay shows a recording; null where nothing does
+    /// @param onBack leads away; the model has been left before
+    public HistoryPage(
+            HistoryModel model,
+            SaveAs saveAs,
+            @Nullable Consumer<Recording> onReplay,
+            Runnable onBack) {
+        this.model = model;
+        this.saveAs = saveAs;
+        this.onReplay = onReplay;
+        this.onBack = onBack;
+        setTop(header());
+        styled(this, "window", "history-page");
+        model.stageProperty().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private HBox header() {
+        Button back = new Button("Back", new FontIcon(Feather.ARROW_LEFT));
+        named("history-back", styled(back, "flat", "back"));
+        back.setOnAction(_ -> back());
+        signOut.setOnAction(_ -> model.signOut());
+        HBox header =
+                new HBox(
+                        back,
+                        styled(new Label("Past interviews"), "window-title"),
+                        spring(),
+                        styled(signOut, "flat"),
+                        places());
+        return styled(header, "header");
+    }
+
+    private HBox places() {
+        ToggleButton here = named("history-here", new ToggleButton("On this computer"));
+        named("history-relay-choice", relay);
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().addAll(here, relay);
+        here.setOnAction(_ -> model.goTo(Place.HERE));
+        relay.setOnAction(_ -> model.goTo(Place.RELAY));
+        group.selectedToggleProperty()
+                .subscribe((was, is) -> {
+                    if (is == null && was != null) {
+                        was.setSelected(true); // pressing the chosen one does not take it back
+                    }
+                });
+        model.placeProperty()
+                .subscribe(place -> (place == Place.HERE ? here : relay).setSelected(true));
+        HBox choice = styled(new HBox(here, relay), "choice");
+        choice.setAlignment(Pos.CENTER);
+        return choice;
+    }
+
+    private void show(Stage stage) {
+        boolean onRelay = model.placeProperty().get() == Place.RELAY;
+        signOut.setVisible(onRelay && stage instanceof Stage.Open);
+        relay.setText(
+                onRelay && stage instanceof Stage.Open(String where, _)
+                        ? "On " + where
+                        : "On a relay");
+        setCenter(content(stage));
+        Platform.runLater(this::focusFirst);
+    }
+
+    private Node content(Stage stage) {
+        return switch (stage) {
+            case Stage.Opening _ -> outlines();
+            case Stage.SigningIn(SignInModel signIn) -> inTheMiddle(new SignInForm(signIn));
+            case Stage.Open(String where, ListModel list) ->
+                    new ListPane(new Actions(list, where, saveAs, onReplay));
+            case Stage.Failed(String sentence) -> Message.of(sentence, model::open);
+        };
+    }
+
+    private static Node outlines() {
+        VBox outlines = styled(new VBox(), "outlines");
+        for (int i = 0; i < OUTLINES; i++) {
+            outlines.getChildren().add(new OutlineView());
+        }
+        return outlines;
+    }
+
+    private static ScrollPane inTheMiddle(Node form) {
+        StackPane middle = new StackPane(form);
+        StackPane.setAlignment(form, Pos.TOP_CENTER);
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    /// Where one most likely goes on.
+    public void focusFirst() {
+        if (getCenter() instanceof ListPane list) {
+            list.focusFirst();
+        } else if (getCenter() instanceof ScrollPane scroll
+                && scroll.getContent() instanceof StackPane middle
+                && middle.getChildren().getFirst() instanceof SignInForm form) {
+            form.focusFirst();
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            back();
+        }
+    }
+
+    private void back() {
+        model.leave();
+        onBack.run();
+    }
+}
