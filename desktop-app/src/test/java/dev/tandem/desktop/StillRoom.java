@@ -11,6 +11,7 @@ import dev.tandem.desktop.session.RoomStore;
 import dev.tandem.desktop.session.RunBoard;
 import dev.tandem.desktop.session.TextState;
 import dev.tandem.desktop.session.Withdrawn;
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.TestCase;
@@ -25,6 +26,7 @@ import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.protocol.room.NotedFacts;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.PersonColors;
 import dev.tandem.protocol.room.Presence;
@@ -77,6 +79,8 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     public final SimpleObjectProperty<@Nullable Head> head = new SimpleObjectProperty<>();
     public final SimpleObjectProperty<@Nullable Kept> kept = new SimpleObjectProperty<>();
     public final SimpleObjectProperty<List<TestCase>> tests = new SimpleObjectProperty<>(List.of());
+    public final SimpleObjectProperty<NotedFacts> noted =
+            new SimpleObjectProperty<>(NotedFacts.OFF);
     public final SimpleBooleanProperty unsent = new SimpleBooleanProperty();
     public final SimpleObjectProperty<TextState> textState =
             new SimpleObjectProperty<>(TextState.IN_SYNC);
@@ -163,6 +167,20 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
         long at = STARTED + atSeconds * 1000L;
         runs.set(
                 runs.get().happened(new LoggedEvent(seq, at, person.participantId(), null, event)));
+    }
+
+    /// Facts are told here, and this is one more.
+    public void notes(Participant person, int atSeconds, Fact fact) {
+        List<LoggedEvent> events = new ArrayList<>(noted.get().events());
+        long at = STARTED + atSeconds * 1000L;
+        events.add(
+                new LoggedEvent(
+                        new Seq(2_000 + events.size()),
+                        at,
+                        person.participantId(),
+                        null,
+                        new RoomEvent.FactNoted(fact)));
+        noted.set(NotedFacts.of(true, events));
     }
 
     public void happens(int atSeconds, String sentence) {
@@ -261,6 +279,11 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     }
 
     @Override
+    public ReadOnlyObjectProperty<NotedFacts> factsProperty() {
+        return noted;
+    }
+
+    @Override
     public ReadOnlyBooleanProperty unsentProperty() {
         return unsent;
     }
@@ -293,6 +316,11 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     @Override
     public Text visibleText() {
         return Text.of(text);
+    }
+
+    @Override
+    public void note(Fact fact) {
+        asked.add(fact.toString());
     }
 
     @Override

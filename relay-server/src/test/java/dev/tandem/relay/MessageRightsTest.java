@@ -3,6 +3,7 @@ package dev.tandem.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
@@ -43,6 +44,7 @@ class MessageRightsTest {
             stop_run           | no_such_run no_such_run ended | not_active no_such_run ended | forbidden forbidden forbidden | not_active forbidden ended
             submit_code        | ack    ack    ended      | not_active ack       ended   | forbidden forbidden forbidden | not_active ack       ended
             set_tests          | ack    ack    ended      | forbidden  forbidden forbidden | forbidden forbidden forbidden | forbidden  forbidden forbidden
+            note_fact          | forbidden forbidden forbidden | not_active ack     ended   | forbidden forbidden forbidden | not_active ack       ended
             leave_room         | ack    ack    ack        | ack        ack       ack     | ack       ack       ack       | ack        ack       ack
             diverged           | ack    ack    ack        | ack        ack       ack     | ack       ack       ack       | ack        ack       ack
             ping               | pong   pong   pong       | pong       pong      pong    | pong      pong      pong      | pong       pong      pong
@@ -66,6 +68,7 @@ class MessageRightsTest {
                     Map.entry("stop_run", "{'runId':'nothing'}"),
                     Map.entry("submit_code", "{'doc':'main'}"),
                     Map.entry("set_tests", "{'doc':'main','tests':[]}"),
+                    Map.entry("note_fact", "{'kind':'window_away','durationMs':2000}"),
                     Map.entry("leave_room", "{}"),
                     Map.entry("diverged", "{'doc':'main','revision':0,'hash':'0123456789abcdef'}"),
                     Map.entry("ping", "{'t':1}"));
@@ -130,7 +133,9 @@ class MessageRightsTest {
     }
 
     private static void check(Cell cell) {
-        CreatedSession session = relay.createSession();
+        CreatedSession session =
+                relay.createSession(
+                        new CreateSession("Test", "java", null, null, List.of(), null, true));
         try (TestClient host = relay.connect();
                 TestClient speaker = relay.connect();
                 TestClient bystander = relay.connect()) {

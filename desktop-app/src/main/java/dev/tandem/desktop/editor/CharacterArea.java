@@ -5,6 +5,7 @@ import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.Text;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -20,6 +21,8 @@ import org.fxmisc.richtext.model.StyledSegment;
 abstract class CharacterArea
         extends GenericStyledArea<Collection<String>, String, Collection<String>> {
     private static final Collection<String> PLAIN = List.of();
+
+    private Consumer<String> onPaste = _ -> {};
 
     /// @param tabSize the width of a tab, in blanks
     CharacterArea(ObservableValue<Number> tabSize) {
@@ -38,6 +41,11 @@ abstract class CharacterArea
                 Unseen.shown(piece.getSegment()),
                 piece.getStyle(),
                 (node, classes) -> node.getStyleClass().addAll(classes));
+    }
+
+    /// Hears what was pasted.
+    void setOnPaste(Consumer<String> listener) {
+        onPaste = listener;
     }
 
     /// The text on screen.
@@ -117,6 +125,9 @@ abstract class CharacterArea
         String pasted = Clipboard.getSystemClipboard().getString();
         if (pasted != null) {
             replaceSelection(pasted);
+            if (isEditable()) {
+                onPaste.accept(pasted);
+            }
         }
     }
 }

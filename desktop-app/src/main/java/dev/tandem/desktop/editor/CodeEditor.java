@@ -119,6 +119,11 @@ public final class CodeEditor extends StackPane {
         onEdit = listener;
     }
 
+    /// Hears what the person pasted, once it is in the text.
+    public void setOnPaste(Consumer<String> listener) {
+        area.setOnPaste(listener);
+    }
+
     /// Hears, at most once per frame, where the person's caret or selection is, once they moved it.
     public void setOnPoint(Consumer<List<Selection>> listener) {
         onPoint = listener;

@@ -48,7 +48,7 @@ final class Receipt {
                                 ended(session, zone),
                                 people(room),
                                 time(room.serverNow(), zone, ""),
-                                list(Recorded.KEPT),
+                                list(Recorded.kept(room)),
                                 list(Recorded.NOT_KEPT),
                                 Recorded.until(room),
                                 proof(room.headProperty().get(), zone));

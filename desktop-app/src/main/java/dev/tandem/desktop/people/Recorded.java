@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept of an interview and how long, in sentences.
@@ -22,16 +23,27 @@ final class Recorded {
                     "Who joins, leaves, loses the connection and comes back, by the name they gave.",
                     "The language, who may edit, the start and the end.");
 
+    private static final String NOTED =
+            "That a candidate pasted text from outside the window, and how long it is, and how long"
+                    + " the window was not in front.";
+
     static final List<String> NOT_KEPT =
             List.of(
                     "Where your caret is and what you select.",
                     "That you are writing a chat message, until you send it.",
-                    "Sound, picture, other windows, or anything outside this one.");
+                    "Sound, picture, or what is in other windows.");
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private Recorded() {}
+
+    /// All that is kept of this interview.
+    static List<String> kept(RoomStore room) {
+        return room.factsProperty().get().on()
+                ? Stream.concat(KEPT.stream(), Stream.of(NOTED)).toList()
+                : KEPT;
+    }
 
     /// Until when.
     static String until(RoomStore room) {

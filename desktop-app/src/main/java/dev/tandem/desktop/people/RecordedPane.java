@@ -14,7 +14,8 @@ public final class RecordedPane extends ScrollPane {
 
     public RecordedPane(RoomStore room) {
         VBox content = styled(new VBox(8), "side-content");
-        content.getChildren().add(styled(new Label("The relay keeps"), "heading"));
+        content.getChildren()
+                .addAll(new NotedView(room), styled(new Label("The relay keeps"), "heading"));
         Recorded.KEPT.forEach(sentence -> content.getChildren().add(wrapped(sentence)));
         content.getChildren().add(styled(new Label("It does not keep"), "heading", "next-heading"));
         Recorded.NOT_KEPT.forEach(sentence -> content.getChildren().add(wrapped(sentence)));

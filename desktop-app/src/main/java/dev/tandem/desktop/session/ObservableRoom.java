@@ -12,6 +12,7 @@ import dev.tandem.protocol.message.Runner;
 import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.room.Document;
+import dev.tandem.protocol.room.NotedFacts;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.room.SessionFacts;
@@ -61,6 +62,8 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
             new ReadOnlyObjectWrapper<>(RunBoard.EMPTY);
     private final ReadOnlyObjectWrapper<List<TestCase>> tests =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<NotedFacts> facts =
+            new ReadOnlyObjectWrapper<>(NotedFacts.OFF);
     RunBoard board = RunBoard.EMPTY;
     private RoomState confirmed = RoomState.EMPTY;
     private RoomState shown = RoomState.EMPTY;
@@ -100,6 +103,7 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
             shown = confirmed;
             session.set(confirmed.session());
             language.set(confirmed.language());
+            facts.set(confirmed.facts());
             people.show(confirmed.participants().values());
             Document main = confirmed.document(DocumentId.MAIN);
             tests.set(main == null ? List.of() : main.tests());
@@ -197,6 +201,11 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
     @Override
     public final ReadOnlyObjectProperty<List<TestCase>> testsProperty() {
         return tests.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<NotedFacts> factsProperty() {
+        return facts.getReadOnlyProperty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tandem.desktop.session;
 
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.RunId;
@@ -65,6 +66,9 @@ public interface RoomIntents {
 
     /// Gives the main document other test cases.
     void setTests(List<TestCase> tests);
+
+    /// Tells something about one's own window, where the interview has that on.
+    void note(Fact fact);
 
     /// Does not wait any longer for the next attempt to connect.
     void reconnectNow();

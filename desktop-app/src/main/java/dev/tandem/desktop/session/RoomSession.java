@@ -6,6 +6,7 @@ import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.connection.RelayConnection;
 import dev.tandem.desktop.connection.RoundTrip;
 import dev.tandem.desktop.session.ConnectionStatus.Live;
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
@@ -190,6 +191,11 @@ public final class RoomSession extends ObservableRoom
     @Override
     public void setTests(List<TestCase> tests) {
         submit(new Intent.SetTests(MAIN, tests));
+    }
+
+    @Override
+    public void note(Fact fact) {
+        submit(new Intent.NoteFact(fact));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.message.Runner;
 import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.role.Capability;
+import dev.tandem.protocol.room.NotedFacts;
 import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.SessionFacts;
 import dev.tandem.protocol.text.Selection;
@@ -85,6 +86,15 @@ public interface RoomStore {
 
     /// Which session the relay keeps, and how long; null until the room is entered.
     ReadOnlyObjectProperty<@Nullable Kept> keptProperty();
+
+    /// What candidates' windows tell about themselves.
+    ReadOnlyObjectProperty<NotedFacts> factsProperty();
+
+    /// Whether one's own window tells facts about itself while the interview is under way.
+    default boolean notesMe() {
+        You you = youProperty().get();
+        return you != null && factsProperty().get().on() && you.role().may(Capability.NOTE);
+    }
 
     /// Whether anything done here is not confirmed by the relay yet.
     ReadOnlyBooleanProperty unsentProperty();

@@ -7,6 +7,7 @@ import dev.tandem.protocol.event.RoomEvent.CodeSubmitted;
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
+import dev.tandem.protocol.event.RoomEvent.FactNoted;
 import dev.tandem.protocol.event.RoomEvent.LanguageChanged;
 import dev.tandem.protocol.event.RoomEvent.PeerJoined;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
@@ -57,7 +58,8 @@ record Sentences(ParticipantId me, RoomState before) {
                     RunStopped _,
                     TestFinished _,
                     RunFinished _,
-                    TestsChanged _ ->
+                    TestsChanged _,
+                    FactNoted _ ->
                     null;
         };
     }

@@ -81,7 +81,8 @@ final class Arrival implements Attempt {
                         null,
                         request.plannedMinutes(),
                         List.of(),
-                        null);
+                        null,
+                        request.facts());
         then(
                 new RelayApi(relay, network).create(wanted, bearer),
                 created -> enterAsHost(request, relay, created));

@@ -14,6 +14,7 @@ import dev.tandem.desktop.session.RoomStore;
 import java.time.InstantSource;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -45,6 +46,9 @@ public final class RoomPage extends BorderPane {
         NoticeBar notices = new NoticeBar(room, onLeave);
         editor = new EditorPane(room, intents, remote, follow, notices, new RunControls(runs));
         RunPane run = new RunPane(runs, intents);
+        if (room.notesMe()) {
+            noteFacts(room, intents);
+        }
         setTop(header);
         setCenter(work(editor, run, runs));
         setRight(side);
@@ -62,6 +66,22 @@ public final class RoomPage extends BorderPane {
                 new PaneCycle.Stop(side, side::focusWithin),
                 new PaneCycle.Stop(header, header::focusWithin));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> stopFollowing(event, follow));
+    }
+
+    /// As long as this page is in a window.
+    private void noteFacts(RoomStore room, RoomIntents intents) {
+        WindowFacts facts =
+                new WindowFacts(room, intents, Clipboard.getSystemClipboard()::getString);
+        FrontWatch front = new FrontWatch(facts::inFront);
+        editor.editor().setOnPaste(facts::pasted);
+        sceneProperty()
+                .subscribe((was, is) -> {
+                    if (was == null && is != null) {
+                        front.begin();
+                    } else if (is == null) {
+                        front.end();
+                    }
+                });
     }
 
     private static SplitPane work(EditorPane editor, RunPane run, RunModel runs) {

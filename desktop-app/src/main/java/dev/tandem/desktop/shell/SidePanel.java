@@ -30,7 +30,10 @@ final class SidePanel extends VBox {
         chatTab = add("tab-chat", "Chat", chat);
         TabStrip.Tab people = add("tab-people", "People", new PeoplePane(room, intents, follow));
         people.textProperty().bind(Bindings.format("People %d", Bindings.size(room.people())));
-        add("tab-recorded", "What is recorded", new RecordedPane(room));
+        TabStrip.Tab recorded = add("tab-recorded", "What is recorded", new RecordedPane(room));
+        if (room.notesMe()) {
+            recorded.setSelected(true); // who is to be noted about reads that first
+        }
         getChildren().addAll(tabs, panes);
         styled(this, "panel", "side-panel", "line-left");
     }

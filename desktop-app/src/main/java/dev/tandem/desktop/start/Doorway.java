@@ -22,11 +22,14 @@ public interface Doorway {
     record Join(RelayAddress relay, InviteCode code, String name) {}
 
     /// A new interview.
+    ///
+    /// @param facts whether the candidates' windows tell facts about themselves
     record Host(
             Place place,
             String title,
             String language,
             @Nullable Integer plannedMinutes,
+            boolean facts,
             String name) {}
 
     /// Where a new interview takes place.

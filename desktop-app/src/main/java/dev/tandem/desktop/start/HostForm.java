@@ -12,6 +12,7 @@ import dev.tandem.desktop.language.LanguagePicker;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -19,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -43,6 +45,7 @@ final class HostForm extends VBox {
                         title,
                         languageAndMinutes(),
                         Fields.of("host-name", "Your name", model.name(), 1),
+                        facts(),
                         styled(new Label("Where it runs"), "medium", "label-of-choice"),
                         placeChoice(),
                         place(),
@@ -70,6 +73,17 @@ final class HostForm extends VBox {
         LabelledField<TextField> minutes =
                 Fields.of("host-minutes", "Planned minutes", model.minutes(), 1);
         return pair(language, minutes);
+    }
+
+    private Node facts() {
+        CheckBox facts =
+                named("host-facts", new CheckBox("Note the candidate's pastes and time away."));
+        facts.setTooltip(
+                new Tooltip(
+                        "Text pasted from elsewhere, and time in other windows. The candidate is"
+                                + " told before, and everyone sees what is noted."));
+        facts.selectedProperty().bindBidirectional(model.factsProperty());
+        return facts;
     }
 
     private HBox placeChoice() {

@@ -19,6 +19,7 @@ public final class HostModel {
     private final Memory memory;
     private final BooleanProperty here = new SimpleBooleanProperty(this, "here", true);
     private final BooleanProperty openToNetwork = new SimpleBooleanProperty(this, "openToNetwork");
+    private final BooleanProperty facts = new SimpleBooleanProperty(this, "facts");
     private final ObjectProperty<Language> language =
             new SimpleObjectProperty<>(this, "language", Languages.ALL.getFirst());
     private final Entry title = new Entry("");
@@ -49,6 +50,11 @@ public final class HostModel {
 
     public BooleanProperty openToNetworkProperty() {
         return openToNetwork;
+    }
+
+    /// Whether the candidates' windows tell facts about themselves.
+    public BooleanProperty factsProperty() {
+        return facts;
     }
 
     public ObjectProperty<Language> languageProperty() {
@@ -107,6 +113,7 @@ public final class HostModel {
                             title.stripped(),
                             language.get().id(),
                             planned.get().planned(),
+                            facts.get(),
                             name.stripped());
             progress.attempt(
                     "Preparing…", watcher -> doorway.host(request, watcher), this::showFailure);

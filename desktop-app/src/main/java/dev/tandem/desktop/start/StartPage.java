@@ -53,7 +53,7 @@ public final class StartPage extends HBox {
     }
 
     private Insets edges() {
-        double above = Math.clamp((getHeight() - 480) * 0.275, LEAST_EDGE, LARGEST_EDGE);
+        double above = Math.clamp((getHeight() - 480) * 0.14, LEAST_EDGE, LARGEST_EDGE);
         double beside = Math.clamp(getWidth() * 0.06875, LEAST_EDGE, LARGEST_EDGE);
         return new Insets(above, beside, LEAST_EDGE / 2, beside);
     }

@@ -80,6 +80,10 @@ final class PagePicturesTest {
         if (scene.lookup("#tab-tests") instanceof ToggleButton tests) {
             tests.setSelected(state.showsTests()); // else the first tab stays selected
         }
+        if (state.showsWhatIsRecorded()
+                && scene.lookup("#tab-recorded") instanceof ToggleButton recorded) {
+            recorded.setSelected(true);
+        }
         page.applyCss();
         page.layout(); // what measures itself while it is laid out asks for a second time
         return scene;

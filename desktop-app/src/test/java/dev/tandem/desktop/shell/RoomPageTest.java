@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.tandem.desktop.Pictures;
 import dev.tandem.desktop.StillRoom;
+import dev.tandem.desktop.editor.CodeEditor;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Snapshots;
@@ -14,6 +15,8 @@ import dev.tandem.desktop.session.Change;
 import dev.tandem.desktop.session.ConnectionStatus;
 import dev.tandem.desktop.session.TextState;
 import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.event.Fact;
+import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.role.Capability;
@@ -23,6 +26,7 @@ import dev.tandem.protocol.text.TextOperation;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +40,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -357,6 +362,31 @@ final class RoomPageTest {
         show(RoomStates.LIVE_SPECTATOR);
         robot.clickOn("What is recorded");
         assertThat(robot.lookup("The relay keeps").tryQuery()).isPresent();
+    }
+
+    @Test
+    void whoIsNotedAboutReadsThatFirst(FxRobot robot) {
+        show(RoomStates.NOTED_CANDIDATE);
+        assertThat(robot.lookup("Your window notes").tryQuery()).isPresent();
+        assertThat(
+                        robot.lookup(
+                                        "15:31 Mert Demir pasted 412 characters from outside the window")
+                                .tryQuery())
+                .isPresent();
+        assertThat(robot.lookup("15:02 Mert Demir was away from the window, 12 s").tryQuery())
+                .isPresent();
+    }
+
+    @Test
+    void whatIsPastedFromElsewhereIsNoted(FxRobot robot) {
+        Fx.run(() ->
+                Clipboard.getSystemClipboard()
+                        .setContent(Map.of(DataFormat.PLAIN_TEXT, "from elsewhere")));
+        show(RoomStates.NOTED_CANDIDATE);
+        Fx.run(() -> ((CodeEditor) scene.lookup("#editor")).requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+        waitForFxEvents();
+        assertThat(room.asked).contains(new Fact.PastedFromOutside(DocumentId.MAIN, 14).toString());
     }
 
     @Test

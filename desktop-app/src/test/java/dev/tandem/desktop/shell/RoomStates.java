@@ -11,6 +11,8 @@ import dev.tandem.desktop.session.TextState;
 import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.api.InviteLink;
+import dev.tandem.protocol.event.Fact;
+import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
 import dev.tandem.protocol.room.Participant;
@@ -38,6 +40,8 @@ enum RoomStates {
     TESTED,
     TESTED_CANDIDATE,
     NO_SANDBOX,
+    NOTED_CANDIDATE,
+    NOTED_INTERVIEWER,
     ENDED,
     CLOSED;
 
@@ -67,12 +71,18 @@ enum RoomStates {
         return this == TESTED || this == TESTED_CANDIDATE;
     }
 
+    boolean showsWhatIsRecorded() {
+        return this == NOTED_INTERVIEWER;
+    }
+
     StillRoom room() {
         return switch (this) {
             case WAITING_INTERVIEWER -> waiting(Role.INTERVIEWER);
             case WAITING_CANDIDATE -> waiting(Role.CANDIDATE);
             case LIVE_INTERVIEWER -> lively(Role.INTERVIEWER, SessionStatus.ACTIVE);
             case LIVE_SPECTATOR -> lively(Role.SPECTATOR, SessionStatus.ACTIVE);
+            case NOTED_CANDIDATE -> noted(Role.CANDIDATE);
+            case NOTED_INTERVIEWER -> noted(Role.INTERVIEWER);
             case OFFLINE -> offline();
             case RESYNCING -> resyncing();
             case REPAIRED -> repaired();
@@ -113,6 +123,13 @@ enum RoomStates {
                         ? room.comes("Mert Demir", Role.CANDIDATE, Presence.CONNECTED)
                         : null;
         room.be(mert == null ? ada : mert, SessionStatus.WAITING);
+        return room;
+    }
+
+    private static StillRoom noted(Role me) {
+        StillRoom room = lively(me, SessionStatus.ACTIVE);
+        room.notes(room.people.get(1), 902, new Fact.WindowAway(12_400));
+        room.notes(room.people.get(1), 931, new Fact.PastedFromOutside(DocumentId.MAIN, 412));
         return room;
     }
 

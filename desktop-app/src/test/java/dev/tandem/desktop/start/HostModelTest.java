@@ -21,10 +21,17 @@ final class HostModelTest {
         model.title().textProperty().set(" First talk ");
         model.name().textProperty().set("Ada Kaya");
         model.openToNetworkProperty().set(true);
+        model.factsProperty().set(true);
         model.host();
         assertThat(doorway.requests)
                 .containsExactly(
-                        new Host(new OnThisComputer(true), "First talk", "python", 60, "Ada Kaya"));
+                        new Host(
+                                new OnThisComputer(true),
+                                "First talk",
+                                "python",
+                                60,
+                                true,
+                                "Ada Kaya"));
     }
 
     @Test
@@ -40,6 +47,7 @@ final class HostModelTest {
                                 "First talk",
                                 "python",
                                 null,
+                                false,
                                 "Ada"));
     }
 

@@ -104,7 +104,7 @@ final class StartPageTest {
     void hostsWhereOneChooses(FxRobot robot) {
         robot.clickOn("#host-title").write("First talk");
         robot.clickOn("#host-name").write("Ada");
-        robot.clickOn("#host-open").clickOn("#host");
+        robot.clickOn("#host-facts").clickOn("#host-open").clickOn("#host");
         assertThat(doorway.requests)
                 .containsExactly(
                         new Host(
@@ -112,6 +112,7 @@ final class StartPageTest {
                                 "First talk",
                                 "python",
                                 60,
+                                true,
                                 "Ada"));
     }
 

@@ -142,7 +142,7 @@ public record Imports(Database database) {
         /// Of what a list of sessions shows.
         private static boolean hasUsualSizes(RoomEvent event) {
             return switch (event) {
-                case SessionCreated(var title, var language, _) ->
+                case SessionCreated(var title, var language, _, _) ->
                         isUpTo(Limits.TITLE_LENGTH, title)
                                 && isUpTo(Limits.LANGUAGE_LENGTH, language);
                 case SessionUpdated(String title, _) -> isUpTo(Limits.TITLE_LENGTH, title);

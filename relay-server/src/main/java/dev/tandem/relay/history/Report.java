@@ -1,11 +1,13 @@
 package dev.tandem.relay.history;
 
 import dev.tandem.protocol.api.SessionSummary;
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
 import dev.tandem.protocol.event.RoomEvent.CodeOutput;
 import dev.tandem.protocol.event.RoomEvent.CodeSubmitted;
+import dev.tandem.protocol.event.RoomEvent.FactNoted;
 import dev.tandem.protocol.event.RoomEvent.RunFinished;
 import dev.tandem.protocol.event.RoomEvent.RunInput;
 import dev.tandem.protocol.event.RoomEvent.RunStarted;
@@ -44,6 +46,7 @@ final class Report {
     private final Map<RunId, Program> programs = new LinkedHashMap<>();
     private final List<LoggedEvent> submissions = new ArrayList<>();
     private final List<LoggedEvent> messages = new ArrayList<>();
+    private final List<LoggedEvent> facts = new ArrayList<>();
     private RoomState state = RoomState.EMPTY;
 
     /// One run, as far as it is shown.
@@ -91,6 +94,7 @@ final class Report {
             }
             case CodeSubmitted _ -> submissions.add(logged);
             case ChatMessage _ -> messages.add(logged);
+            case FactNoted _ -> facts.add(logged);
             case RoomEvent _ -> {}
         }
     }
@@ -109,6 +113,7 @@ final class Report {
         writeSubmissions(out);
         writeRuns(out);
         writeChat(out);
+        writeNoted(out);
     }
 
     private void writeFacts(Writer out) throws IOException {
@@ -226,6 +231,28 @@ final class Report {
                 out.append(BREAK);
             }
         }
+    }
+
+    private void writeNoted(Writer out) throws IOException {
+        if (!facts.isEmpty()) {
+            out.append("\n## Noted by the window\n\n");
+        }
+        for (LoggedEvent logged : facts) {
+            if (logged.event() instanceof FactNoted(Fact fact)) {
+                out.append("- **").append(heading(logged)).append(":** ");
+                out.append(words(fact)).append(BREAK);
+            }
+        }
+    }
+
+    private static String words(Fact fact) {
+        return switch (fact) {
+            case Fact.PastedFromOutside(_, int length) ->
+                    "pasted %,d character%s from outside the window"
+                            .formatted(length, length == 1 ? "" : "s");
+            case Fact.WindowAway(long durationMs) ->
+                    "was away from the window, " + length(durationMs);
+        };
     }
 
     private String heading(LoggedEvent logged) {

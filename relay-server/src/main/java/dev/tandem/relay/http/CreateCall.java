@@ -93,7 +93,9 @@ record CreateCall(
     private static List<LoggedEvent> firstEvents(CreateSession create, CreatedSession created) {
         String language = create.language() == null ? DEFAULT_LANGUAGE : create.language();
         String text = create.code() == null ? "" : create.code();
-        var sessionCreated = new SessionCreated(create.title(), language, create.plannedMinutes());
+        var sessionCreated =
+                new SessionCreated(
+                        create.title(), language, create.plannedMinutes(), create.facts());
         var opened = new DocumentOpened(DocumentId.MAIN, MAIN_NAME, language, text);
         return List.of(
                 new LoggedEvent(new Seq(1), created.createdAt(), null, null, sessionCreated),

@@ -34,7 +34,8 @@ record Snapshots(RoomContext context, RoomState state, List<LoggedEvent> uncommi
                         you.color(),
                         entry.resumeToken(),
                         you.lastId()),
-                new RoomSnapshot.Session(context.session(), state.language(), state.session()),
+                new RoomSnapshot.Session(
+                        context.session(), state.language(), state.session(), state.facts().on()),
                 context.time().now(),
                 state.seq(),
                 List.copyOf(state.participants().values()),
@@ -73,6 +74,7 @@ record Snapshots(RoomContext context, RoomState state, List<LoggedEvent> uncommi
         return new Whole(
                 DocumentState.allOf(state, reader),
                 state.chat(),
-                state.runs().all().stream().map(run -> run.seenBy(reader)).toList());
+                state.runs().all().stream().map(run -> run.seenBy(reader)).toList(),
+                state.facts().events());
     }
 }

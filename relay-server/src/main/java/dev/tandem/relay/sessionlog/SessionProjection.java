@@ -7,6 +7,7 @@ import dev.tandem.protocol.event.RoomEvent.CodeSubmitted;
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
+import dev.tandem.protocol.event.RoomEvent.FactNoted;
 import dev.tandem.protocol.event.RoomEvent.LanguageChanged;
 import dev.tandem.protocol.event.RoomEvent.PeerJoined;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
@@ -36,7 +37,7 @@ final class SessionProjection {
             throws SQLException {
         String id = session.value();
         switch (logged.event()) {
-            case SessionCreated(var title, var language, var plannedMinutes) ->
+            case SessionCreated(var title, var language, var plannedMinutes, _) ->
                     Sql.update(
                             connection,
                             "UPDATE session SET title = ?, language = ?, planned_minutes = ?,"
@@ -99,7 +100,8 @@ final class SessionProjection {
                     TestFinished _,
                     RunFinished _,
                     CodeSubmitted _,
-                    TestsChanged _ -> {
+                    TestsChanged _,
+                    FactNoted _ -> {
                 // Not in a list.
             }
         }

@@ -115,6 +115,8 @@ class Teller {
         return about(by, `stopped run ${run?.number}`);
       case 'run_finished':
         return run && about(null, `Run ${run.number}: ${verdict(run).words}`);
+      case 'fact_noted':
+        return about(by, factWords(payload));
       case 'code_update':
         return this.insert(event);
     }
@@ -141,6 +143,13 @@ class Teller {
   }
 }
 
+// What a candidate's window told about itself.
+function factWords({ kind, length, durationMs }) {
+  if (kind === 'pasted_from_outside') return `pasted ${count(length, 'character')} from outside the window`;
+  if (kind === 'window_away') return `was away from the window, ${duration(Math.round(durationMs / 1_000) * 1_000)}`;
+  return 'had something noted';
+}
+
 function about(subject, text) {
   return { subject, text };
 }
@@ -158,7 +167,7 @@ function lanesOf(log, happenings) {
       .map(person => ({
         person,
         name: person.name,
-        bars: [...absences(log, person), ...typing(log, person), ...inserts(log, happenings, person)],
+        bars: [...absences(log, person), ...facts(log, person), ...typing(log, person), ...inserts(log, happenings, person)],
       }));
   const runs = log.runs.map(run => ({
     from: run.position,
@@ -189,6 +198,17 @@ function typing(log, person) {
     else bars.push({ from: position, to: position, kind: 'typing', title: `${person.name} writes` });
   }
   return bars;
+}
+
+function facts(log, person) {
+  return log.events
+      .filter(({ type, by }) => type === 'fact_noted' && by === person.id)
+      .map(({ position, payload }) => ({
+        from: Math.max(0, position - (payload.durationMs ?? 0)),
+        to: payload.kind === 'window_away' ? position : undefined,
+        kind: payload.kind === 'window_away' ? 'elsewhere' : 'insert',
+        title: `${person.name} ${factWords(payload)}`,
+      }));
 }
 
 function inserts(log, happenings, person) {

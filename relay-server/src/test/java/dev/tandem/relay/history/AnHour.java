@@ -3,6 +3,7 @@ package dev.tandem.relay.history;
 import static dev.tandem.relay.history.Screenplay.ADA;
 import static dev.tandem.relay.history.Screenplay.MERT;
 
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
 import dev.tandem.protocol.event.RunError;
 import dev.tandem.protocol.id.DocumentId;
@@ -102,7 +103,14 @@ final class AnHour {
         }
         switch (index) {
             case 6_000 -> lose();
-            case 9_000 -> play.insert(MERT, DocumentId.MAIN, PASTED);
+            case 9_000 -> {
+                play.insert(MERT, DocumentId.MAIN, PASTED);
+                play.note(MERT, new Fact.PastedFromOutside(DocumentId.MAIN, PASTED.length()));
+            }
+            case 15_000 -> {
+                play.pass(40_000);
+                play.note(MERT, new Fact.WindowAway(30_000));
+            }
             case 13_000 -> {
                 play.type(MERT, DocumentId.MAIN, SECOND);
                 play.handIn(MERT, DocumentId.MAIN);

@@ -2,6 +2,7 @@ package dev.tandem.relay.history;
 
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.api.SessionSummary.Person;
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RoomEvent.PeerJoined;
@@ -50,7 +51,7 @@ final class Screenplay {
 
     Screenplay(RandomGenerator random, String title, String name, String language, String code) {
         this.random = random;
-        add(null, new RoomEvent.SessionCreated(title, language, 60));
+        add(null, new RoomEvent.SessionCreated(title, language, 60, true));
         open(null, DocumentId.MAIN, name, language, code);
     }
 
@@ -99,6 +100,10 @@ final class Screenplay {
 
     void say(ParticipantId by, String text) {
         add(by, new RoomEvent.ChatMessage(text));
+    }
+
+    void note(ParticipantId by, Fact fact) {
+        add(by, new RoomEvent.FactNoted(fact));
     }
 
     /// @param operation on the text as it is now

@@ -19,8 +19,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RoomEvent {
 
     /// The first event of every log.
-    record SessionCreated(String title, String language, @Nullable Integer plannedMinutes)
-            implements RoomEvent {}
+    ///
+    /// @param facts whether the candidates' windows tell facts about themselves
+    record SessionCreated(
+            String title, String language, @Nullable Integer plannedMinutes, boolean facts)
+            implements RoomEvent {
+
+        /// A session in which no facts are told.
+        public SessionCreated(String title, String language, @Nullable Integer plannedMinutes) {
+            this(title, language, plannedMinutes, false);
+        }
+    }
 
     /// A fact about the session was corrected; what is null stayed as it was.
     record SessionUpdated(@Nullable String title, @Nullable Integer plannedMinutes)
@@ -165,6 +174,9 @@ public sealed interface RoomEvent {
             tests = List.copyOf(tests);
         }
     }
+
+    /// A candidate's window told something about itself.
+    record FactNoted(Fact fact) implements RoomEvent {}
 
     /// What someone of this role is told of it.
     default RoomEvent seenBy(Role role) {

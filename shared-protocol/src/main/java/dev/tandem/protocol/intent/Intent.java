@@ -1,5 +1,6 @@
 package dev.tandem.protocol.intent;
 
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
@@ -99,6 +100,9 @@ public sealed interface Intent {
     ///
     /// @param questionId what it answers; null for nothing in particular
     record SubmitCode(DocumentId doc, @Nullable String questionId) implements OnDocument {}
+
+    /// Tells something about one's own window, where the session has that on.
+    record NoteFact(Fact fact) implements Intent {}
 
     /// Gives a document these test cases in place of those that it has.
     record SetTests(DocumentId doc, List<TestCase> tests) implements OnDocument {

@@ -76,7 +76,8 @@ public sealed interface Acknowledgement {
                     RoomEvent.RunStopped _,
                     RoomEvent.TestFinished _,
                     RoomEvent.RunFinished _,
-                    RoomEvent.TestsChanged _ ->
+                    RoomEvent.TestsChanged _,
+                    RoomEvent.FactNoted _ ->
                     new Nothing();
         };
     }

@@ -91,7 +91,14 @@ public record RoomSnapshot(
     /// The session one is in.
     ///
     /// @param language that of the main document
-    public record Session(SessionId id, String language, SessionFacts facts) {}
+    /// @param notesFacts whether the candidates' windows tell facts about themselves
+    public record Session(SessionId id, String language, SessionFacts facts, boolean notesFacts) {
+
+        /// A session in which no facts are told.
+        public Session(SessionId id, String language, SessionFacts facts) {
+            this(id, language, facts, false);
+        }
+    }
 
     /// What the room holds: all of it, or what came after the last thing one knew.
     public sealed interface Content {}
@@ -100,12 +107,23 @@ public record RoomSnapshot(
     ///
     /// @param chat the last messages, oldest first
     /// @param runs the last runs, oldest first
-    public record Whole(List<DocumentState> documents, List<LoggedEvent> chat, List<Run> runs)
+    /// @param facts the last facts about candidates' windows, oldest first
+    public record Whole(
+            List<DocumentState> documents,
+            List<LoggedEvent> chat,
+            List<Run> runs,
+            List<LoggedEvent> facts)
             implements Content {
         public Whole {
             documents = List.copyOf(documents);
             chat = List.copyOf(chat);
             runs = List.copyOf(runs);
+            facts = List.copyOf(facts);
+        }
+
+        /// A room of which no facts are told.
+        public Whole(List<DocumentState> documents, List<LoggedEvent> chat, List<Run> runs) {
+            this(documents, chat, runs, List.of());
         }
     }
 

@@ -12,6 +12,8 @@ public enum Capability {
     RUN,
     /// Hand in code.
     SUBMIT,
+    /// Have it noted what happened to one's own window.
+    NOTE,
     /// Lead the interview: start and end it, set permissions, open and close documents, set their
     /// tests.
     CONDUCT

@@ -9,7 +9,7 @@ public record Permissions(boolean canEdit, boolean canRun) {
         return switch (capability) {
             case EDIT -> canEdit;
             case RUN -> canRun;
-            case POINT, CHAT, SUBMIT, CONDUCT -> true;
+            case POINT, CHAT, SUBMIT, NOTE, CONDUCT -> true;
         };
     }
 }

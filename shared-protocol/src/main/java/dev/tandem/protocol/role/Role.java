@@ -48,10 +48,15 @@ public enum Role implements Word {
 
     private When when(Capability capability) {
         return switch (this) {
-            case INTERVIEWER -> capability == Capability.POINT ? When.ALWAYS : When.WHILE_NOT_ENDED;
+            case INTERVIEWER ->
+                    switch (capability) {
+                        case POINT -> When.ALWAYS;
+                        case NOTE -> When.NEVER;
+                        case EDIT, CHAT, RUN, SUBMIT, CONDUCT -> When.WHILE_NOT_ENDED;
+                    };
             case CANDIDATE ->
                     switch (capability) {
-                        case EDIT, RUN, SUBMIT -> When.WHILE_ACTIVE;
+                        case EDIT, RUN, SUBMIT, NOTE -> When.WHILE_ACTIVE;
                         case POINT -> When.ALWAYS;
                         case CHAT -> When.WHILE_NOT_ENDED;
                         case CONDUCT -> When.NEVER;

@@ -1,5 +1,6 @@
 package dev.tandem.protocol.room;
 
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
 import dev.tandem.protocol.event.RoomEvent.SessionStarted;
@@ -18,6 +19,7 @@ import dev.tandem.protocol.intent.Intent.CodeUpdate;
 import dev.tandem.protocol.intent.Intent.EndSession;
 import dev.tandem.protocol.intent.Intent.LeaveRoom;
 import dev.tandem.protocol.intent.Intent.MalformedCodeUpdate;
+import dev.tandem.protocol.intent.Intent.NoteFact;
 import dev.tandem.protocol.intent.Intent.OnDocument;
 import dev.tandem.protocol.intent.Intent.OpenDocument;
 import dev.tandem.protocol.intent.Intent.RemoveParticipant;
@@ -56,6 +58,7 @@ record Decider(RoomState state, Author author, long now) {
             case ChatMessage _ -> Capability.CHAT;
             case RunCode _, RunInput _, StopRun _ -> Capability.RUN;
             case SubmitCode _ -> Capability.SUBMIT;
+            case NoteFact _ -> Capability.NOTE;
             case StartSession _,
                     EndSession _,
                     UpdateSession _,
@@ -88,6 +91,7 @@ record Decider(RoomState state, Author author, long now) {
             case RemoveParticipant(ParticipantId id) -> remove(id);
             case RunInput input -> type(input);
             case StopRun(RunId id) -> underWay(id, _ -> new Accepted(new RoomEvent.RunStopped(id)));
+            case NoteFact(Fact fact) -> note(fact);
             case OnDocument onDocument -> new DocumentDecider(state).decide(onDocument);
         };
     }
@@ -108,6 +112,17 @@ record Decider(RoomState state, Author author, long now) {
     private Decision underWay(RunId id, Function<Run, Decision> rule) {
         Run run = state.runs().get(id);
         return run == null || run.isOver() ? new Refused(Refusals.noSuchRun(id)) : rule.apply(run);
+    }
+
+    private Decision note(Fact fact) {
+        if (!state.facts().on()) {
+            return new Refused(
+                    new Refusal(
+                            ErrorCode.FORBIDDEN, "Nothing is noted about windows in this room."));
+        }
+        return fact instanceof Fact.PastedFromOutside(var doc, _) && state.document(doc) == null
+                ? new Refused(Refusals.noSuchDocument(doc))
+                : new Accepted(new RoomEvent.FactNoted(fact));
     }
 
     private Decision start() {

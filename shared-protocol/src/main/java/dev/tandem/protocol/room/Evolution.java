@@ -7,6 +7,7 @@ import dev.tandem.protocol.event.RoomEvent.CodeSubmitted;
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
+import dev.tandem.protocol.event.RoomEvent.FactNoted;
 import dev.tandem.protocol.event.RoomEvent.LanguageChanged;
 import dev.tandem.protocol.event.RoomEvent.PeerJoined;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
@@ -25,6 +26,7 @@ import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.role.SessionStatus;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// How a state follows from the one before and the next event: the one function behind live work,
@@ -59,6 +61,7 @@ final class Evolution {
             }
             case CodeUpdate update -> edit(state, update);
             case ChatMessage _ -> state.withChat(logged);
+            case FactNoted _ -> state.with(state.facts().plus(logged));
             case TestsChanged(var doc, var tests) -> {
                 Document document = state.document(doc);
                 yield document == null ? state : state.with(document.withTests(tests));
@@ -77,6 +80,7 @@ final class Evolution {
     private static RoomState create(RoomState state, SessionCreated created, long at) {
         return state.seq().equals(Seq.ZERO)
                 ? state.with(SessionFacts.created(created.title(), at, created.plannedMinutes()))
+                        .with(NotedFacts.of(created.facts(), List.of()))
                 : state;
     }
 

@@ -27,6 +27,9 @@ public final class Limits {
     /// Bytes, in UTF-8, of what was typed and printed that a state keeps of each run.
     public static final int OUTPUT_KEPT = 64 * 1024;
 
+    /// How many facts about candidates' windows a state keeps; older ones are in the log.
+    public static final int FACTS_KEPT = 200;
+
     /// How many test cases a document has at most.
     public static final int TESTS = 50;
 

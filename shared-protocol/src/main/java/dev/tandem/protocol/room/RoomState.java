@@ -24,6 +24,7 @@ import org.pcollections.TreePVector;
 /// @param usedDocuments every document id that was ever used
 /// @param chat the last [Limits#CHAT_KEPT] chat messages, oldest first
 /// @param runs the last [Limits#RUNS_KEPT] runs, oldest first
+/// @param facts what candidates' windows tell about themselves
 public record RoomState(
         SessionFacts session,
         Seq seq,
@@ -32,7 +33,8 @@ public record RoomState(
         PMap<DocumentId, Document> documents,
         PSet<DocumentId> usedDocuments,
         PVector<LoggedEvent> chat,
-        Runs runs) {
+        Runs runs,
+        NotedFacts facts) {
 
     /// Before the first event: nothing has happened, not even the session's creation.
     public static final RoomState EMPTY =
@@ -44,7 +46,8 @@ public record RoomState(
                     OrderedPMap.empty(),
                     OrderedPSet.empty(),
                     TreePVector.empty(),
-                    Runs.keeping(Limits.OUTPUT_KEPT));
+                    Runs.keeping(Limits.OUTPUT_KEPT),
+                    NotedFacts.OFF);
 
     /// The state that a relay describes, for a client that knows no log before it.
     public static RoomState restored(
@@ -54,8 +57,10 @@ public record RoomState(
             List<Participant> participants,
             List<Document> documents,
             List<LoggedEvent> chat,
-            List<Run> runs) {
-        RoomState state = EMPTY.with(session).at(seq, at).with(Runs.of(runs, Limits.OUTPUT_KEPT));
+            List<Run> runs,
+            NotedFacts facts) {
+        RoomState state =
+                EMPTY.with(session).at(seq, at).with(Runs.of(runs, Limits.OUTPUT_KEPT)).with(facts);
         for (Participant participant : participants) {
             state = state.with(participant);
         }
@@ -100,7 +105,7 @@ public record RoomState(
 
     RoomState with(SessionFacts newSession) {
         return new RoomState(
-                newSession, seq, at, participants, documents, usedDocuments, chat, runs);
+                newSession, seq, at, participants, documents, usedDocuments, chat, runs, facts);
     }
 
     RoomState with(Participant participant) {
@@ -119,18 +124,24 @@ public record RoomState(
     RoomState withChat(LoggedEvent message) {
         PVector<LoggedEvent> longer = chat.plus(message);
         PVector<LoggedEvent> kept = longer.size() > Limits.CHAT_KEPT ? longer.minus(0) : longer;
-        return new RoomState(session, seq, at, participants, documents, usedDocuments, kept, runs);
+        return new RoomState(
+                session, seq, at, participants, documents, usedDocuments, kept, runs, facts);
     }
 
     RoomState with(Runs newRuns) {
         return new RoomState(
-                session, seq, at, participants, documents, usedDocuments, chat, newRuns);
+                session, seq, at, participants, documents, usedDocuments, chat, newRuns, facts);
+    }
+
+    RoomState with(NotedFacts newFacts) {
+        return new RoomState(
+                session, seq, at, participants, documents, usedDocuments, chat, runs, newFacts);
     }
 
     /// This state at a later place of the log, where what lies between is not for this reader.
     public RoomState at(Seq newSeq, long newAt) {
         return new RoomState(
-                session, newSeq, newAt, participants, documents, usedDocuments, chat, runs);
+                session, newSeq, newAt, participants, documents, usedDocuments, chat, runs, facts);
     }
 
     /// This state, with no more of each document's history than [DocumentHistory#latest] leaves.
@@ -157,15 +168,15 @@ public record RoomState(
 
     private RoomState withParticipants(PMap<ParticipantId, Participant> newParticipants) {
         return new RoomState(
-                session, seq, at, newParticipants, documents, usedDocuments, chat, runs);
+                session, seq, at, newParticipants, documents, usedDocuments, chat, runs, facts);
     }
 
     private RoomState withDocuments(PMap<DocumentId, Document> newDocuments) {
         return new RoomState(
-                session, seq, at, participants, newDocuments, usedDocuments, chat, runs);
+                session, seq, at, participants, newDocuments, usedDocuments, chat, runs, facts);
     }
 
     private RoomState withUsed(PSet<DocumentId> newUsed) {
-        return new RoomState(session, seq, at, participants, documents, newUsed, chat, runs);
+        return new RoomState(session, seq, at, participants, documents, newUsed, chat, runs, facts);
     }
 }

@@ -16,6 +16,7 @@ import dev.tandem.protocol.intent.Intent.CodeUpdate;
 import dev.tandem.protocol.intent.Intent.EndSession;
 import dev.tandem.protocol.intent.Intent.LeaveRoom;
 import dev.tandem.protocol.intent.Intent.MalformedCodeUpdate;
+import dev.tandem.protocol.intent.Intent.NoteFact;
 import dev.tandem.protocol.intent.Intent.OpenDocument;
 import dev.tandem.protocol.intent.Intent.RemoveParticipant;
 import dev.tandem.protocol.intent.Intent.RunCode;
@@ -77,6 +78,7 @@ record Completion(Turn turn) {
                             ? new RoomEvent.CodeSubmitted(id, doc, revision, questionId, text)
                             : null;
             case SetTests(var doc, var tests) -> new RoomEvent.TestsChanged(doc, tests);
+            case NoteFact(var fact) -> new RoomEvent.FactNoted(fact);
             case MalformedCodeUpdate _, UpdateSession _ -> null;
         };
     }

@@ -8,6 +8,7 @@ import dev.tandem.protocol.message.RoomSnapshot.DocumentState;
 import dev.tandem.protocol.message.RoomSnapshot.Tail;
 import dev.tandem.protocol.message.RoomSnapshot.Whole;
 import dev.tandem.protocol.room.Document;
+import dev.tandem.protocol.room.NotedFacts;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.sync.ClientState.Link;
 import dev.tandem.protocol.sync.DocumentSync.Received;
@@ -128,7 +129,8 @@ record Entrance(Turn turn, Reception reception) {
                 snapshot.participants(),
                 whole.documents().stream().map(Entrance::document).toList(),
                 whole.chat(),
-                whole.runs());
+                whole.runs(),
+                NotedFacts.of(snapshot.session().notesFacts(), whole.facts()));
     }
 
     private static Document document(DocumentState d) {

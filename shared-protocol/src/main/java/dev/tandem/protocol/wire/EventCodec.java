@@ -2,6 +2,7 @@ package dev.tandem.protocol.wire;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
 import dev.tandem.protocol.event.RoomEvent.CodeOutput;
@@ -9,6 +10,7 @@ import dev.tandem.protocol.event.RoomEvent.CodeSubmitted;
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
+import dev.tandem.protocol.event.RoomEvent.FactNoted;
 import dev.tandem.protocol.event.RoomEvent.LanguageChanged;
 import dev.tandem.protocol.event.RoomEvent.PeerJoined;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
@@ -61,6 +63,7 @@ public final class EventCodec {
             case RunFinished _ -> "run_finished";
             case CodeSubmitted _ -> "code_submitted";
             case TestsChanged _ -> "tests_changed";
+            case FactNoted _ -> "fact_noted";
         };
     }
 
@@ -79,10 +82,13 @@ public final class EventCodec {
     static ObjectNode write(RoomEvent event) {
         ObjectNode node = Json.object();
         switch (event) {
-            case SessionCreated(var title, var language, var plannedMinutes) ->
-                    node.put("title", title)
-                            .put("language", language)
-                            .put("plannedMinutes", plannedMinutes);
+            case SessionCreated(var title, var language, var plannedMinutes, boolean facts) ->
+                    Json.putIfPresent(
+                            node.put("title", title)
+                                    .put("language", language)
+                                    .put("plannedMinutes", plannedMinutes),
+                            "facts",
+                            facts ? true : null);
             case SessionUpdated(var title, var plannedMinutes) -> {
                 Json.putIfPresent(node, "title", title);
                 Json.putIfPresent(node, "plannedMinutes", plannedMinutes);
@@ -121,6 +127,7 @@ public final class EventCodec {
             case TestFinished finished -> RunCodec.write(node, finished);
             case RunFinished finished -> RunCodec.write(node, finished);
             case CodeSubmitted submitted -> RunCodec.write(node, submitted);
+            case FactNoted(var fact) -> FactCodec.write(node, fact);
             case TestsChanged(var doc, var tests) ->
                     node.put("doc", doc.value()).set("tests", Json.array(tests, RunCodec::write));
         }
@@ -152,7 +159,11 @@ public final class EventCodec {
     static @Nullable RoomEvent read(String type, Fields f) throws BadMessage {
         return switch (type) {
             case "session_created" ->
-                    new SessionCreated(f.text("title"), f.text("language"), minutes(f));
+                    new SessionCreated(
+                            f.text("title"),
+                            f.text("language"),
+                            minutes(f),
+                            f.has("facts") && f.flag("facts"));
             case "session_updated" -> new SessionUpdated(f.textOrNull("title"), minutes(f));
             case "session_started" -> new SessionStarted(f.integer("startedAt"));
             case "session_ended" ->
@@ -188,8 +199,14 @@ public final class EventCodec {
             case "run_finished" -> RunCodec.readFinished(f);
             case "code_submitted" -> RunCodec.readSubmitted(f);
             case "tests_changed" -> new TestsChanged(f.doc(), RunCodec.readTests(f));
+            case "fact_noted" -> readFact(f);
             default -> null;
         };
+    }
+
+    private static @Nullable FactNoted readFact(Fields f) throws BadMessage {
+        Fact fact = FactCodec.read(f);
+        return fact == null ? null : new FactNoted(fact);
     }
 
     private static CodeUpdate readUpdate(Fields f) throws BadMessage {

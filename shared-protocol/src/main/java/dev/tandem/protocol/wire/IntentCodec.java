@@ -11,6 +11,7 @@ import dev.tandem.protocol.intent.Intent.CodeUpdate;
 import dev.tandem.protocol.intent.Intent.EndSession;
 import dev.tandem.protocol.intent.Intent.LeaveRoom;
 import dev.tandem.protocol.intent.Intent.MalformedCodeUpdate;
+import dev.tandem.protocol.intent.Intent.NoteFact;
 import dev.tandem.protocol.intent.Intent.OpenDocument;
 import dev.tandem.protocol.intent.Intent.RemoveParticipant;
 import dev.tandem.protocol.intent.Intent.RunCode;
@@ -45,7 +46,8 @@ final class IntentCodec {
                     "run_input",
                     "stop_run",
                     "submit_code",
-                    "set_tests");
+                    "set_tests",
+                    "note_fact");
 
     private IntentCodec() {}
 
@@ -82,6 +84,7 @@ final class IntentCodec {
                             f.doc(),
                             f.has("questionId") ? f.line("questionId", Limits.ID_LENGTH) : null);
             case "set_tests" -> new SetTests(f.doc(), RunCodec.checkedTests(f));
+            case "note_fact" -> new NoteFact(FactCodec.checked(f));
             default -> throw BadMessage.unknownType(type);
         };
     }
@@ -136,6 +139,7 @@ final class IntentCodec {
             case StopRun _ -> "stop_run";
             case SubmitCode _ -> "submit_code";
             case SetTests _ -> "set_tests";
+            case NoteFact _ -> "note_fact";
             case MalformedCodeUpdate _, UpdateSession _ -> throw notForAConnection(intent);
         };
     }
@@ -161,6 +165,7 @@ final class IntentCodec {
                     Json.putIfPresent(node.put("doc", doc.value()), "questionId", questionId);
             case SetTests(var doc, var tests) ->
                     node.put("doc", doc.value()).set("tests", Json.array(tests, RunCodec::write));
+            case NoteFact(var fact) -> FactCodec.write(node, fact);
             case MalformedCodeUpdate _, UpdateSession _ -> throw notForAConnection(intent);
         }
         return node;

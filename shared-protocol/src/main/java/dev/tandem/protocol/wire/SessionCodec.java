@@ -39,6 +39,7 @@ final class SessionCodec {
         Json.putIfPresent(node, "code", create.code());
         Json.putIfPresent(node, "plannedMinutes", create.plannedMinutes());
         writeTags(node, create.tags());
+        Json.putIfPresent(node, "facts", create.facts() ? true : null);
         return Json.putIfPresent(node, "password", create.password());
     }
 
@@ -51,7 +52,8 @@ final class SessionCodec {
                 code == null ? null : TextRules.normalise(code),
                 plannedMinutes(f),
                 tags == null ? List.of() : tags,
-                password(f));
+                password(f),
+                f.has("facts") && f.flag("facts"));
     }
 
     private static @Nullable String password(Fields f) throws BadMessage {

@@ -34,10 +34,11 @@ final class SnapshotCodec {
         node.set("participants", Json.array(snapshot.participants(), SnapshotCodec::write));
         node.set("permissions", EventCodec.writePermissions(Json.object(), snapshot.permissions()));
         switch (snapshot.content()) {
-            case Whole(var documents, var chat, var runs) -> {
+            case Whole(var documents, var chat, var runs, var facts) -> {
                 node.set("documents", Json.array(documents, SnapshotCodec::write));
                 node.set("chat", Json.array(chat, ServerMessageCodec::write));
                 node.set("runs", Json.array(runs, RunStateCodec::write));
+                node.set("facts", Json.array(facts, ServerMessageCodec::write));
             }
             case Tail(var events) ->
                     node.set("events", Json.array(events, ServerMessageCodec::write));
@@ -66,7 +67,7 @@ final class SnapshotCodec {
     private static ObjectNode write(Session session) {
         ObjectNode node =
                 Json.object().put("id", session.id().value()).put("language", session.language());
-        return write(node, session.facts());
+        return write(node, session.facts()).put("facts", session.notesFacts());
     }
 
     static ObjectNode write(ObjectNode node, SessionFacts facts) {
@@ -131,7 +132,8 @@ final class SnapshotCodec {
     }
 
     private static Session session(Fields f) throws BadMessage {
-        return new Session(f.sessionId("id"), f.text("language"), facts(f));
+        return new Session(
+                f.sessionId("id"), f.text("language"), facts(f), f.has("facts") && f.flag("facts"));
     }
 
     static SessionFacts facts(Fields f) throws BadMessage {
@@ -167,7 +169,8 @@ final class SnapshotCodec {
                 : new Whole(
                         documents(f),
                         events(f, "chat"),
-                        f.has("runs") ? f.objects("runs", RunStateCodec::read) : List.of());
+                        f.has("runs") ? f.objects("runs", RunStateCodec::read) : List.of(),
+                        f.has("facts") ? events(f, "facts") : List.of());
     }
 
     private static List<LoggedEvent> events(Fields f, String field) throws BadMessage {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.CommandId;
@@ -80,6 +81,9 @@ class AcknowledgementTest {
                         new Intent.SetTests(NOTES, List.of(new TestCase("a", "", "b", true))),
                         new RoomEvent.TestsChanged(
                                 NOTES, List.of(new TestCase("a", "", "b", true)))),
+                Arguments.of(
+                        new Intent.NoteFact(new Fact.WindowAway(2_000)),
+                        new RoomEvent.FactNoted(new Fact.WindowAway(2_000))),
                 Arguments.of(new Intent.ChatMessage("Hello"), new RoomEvent.ChatMessage("Hello")));
     }
 

@@ -16,11 +16,11 @@ final class Rooms {
 
     private RoomState state = RoomState.EMPTY;
 
-    /// Ada leads, Mert is the candidate, Selin watches.
+    /// Ada leads, Mert is the candidate, Selin watches; facts are told.
     static RoomState of(SessionStatus status) {
         Rooms room =
                 new Rooms()
-                        .happen(new RoomEvent.SessionCreated("First talk", "python", 60))
+                        .happen(new RoomEvent.SessionCreated("First talk", "python", 60, true))
                         .happen(
                                 new RoomEvent.DocumentOpened(
                                         DocumentId.MAIN, "main.py", "python", "x = 1\n"))

@@ -2,6 +2,7 @@ package dev.tandem.protocol.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Revision;
 import dev.tandem.protocol.id.RunId;
@@ -46,7 +47,8 @@ class WhoMayDoWhatTest {
                     Map.entry("run_input", new Intent.RunInput(new RunId("nothing"), "a", false)),
                     Map.entry("stop_run", new Intent.StopRun(new RunId("nothing"))),
                     Map.entry("submit_code", new Intent.SubmitCode(DocumentId.MAIN, null)),
-                    Map.entry("set_tests", new Intent.SetTests(DocumentId.MAIN, List.of())));
+                    Map.entry("set_tests", new Intent.SetTests(DocumentId.MAIN, List.of())),
+                    Map.entry("note_fact", new Intent.NoteFact(new Fact.WindowAway(2_000))));
 
     @ParameterizedTest(name = "{0} by {1}: {2}, {3}, {4}")
     @CsvSource(
@@ -95,6 +97,9 @@ class WhoMayDoWhatTest {
                     set_tests              , INTERVIEWER , yes              , yes              , session_ended
                     set_tests              , CANDIDATE   , forbidden        , forbidden        , forbidden
                     set_tests              , SPECTATOR   , forbidden        , forbidden        , forbidden
+                    note_fact              , INTERVIEWER , forbidden        , forbidden        , forbidden
+                    note_fact              , CANDIDATE   , not_active       , yes              , session_ended
+                    note_fact              , SPECTATOR   , forbidden        , forbidden        , forbidden
                     leave_room             , INTERVIEWER , yes              , yes              , yes
                     leave_room             , CANDIDATE   , yes              , yes              , yes
                     leave_room             , SPECTATOR   , yes              , yes              , yes

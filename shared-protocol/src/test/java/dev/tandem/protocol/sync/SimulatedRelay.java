@@ -199,7 +199,8 @@ final class SimulatedRelay {
         return new Whole(
                 state.documents().values().stream().map(SimulatedRelay::describe).toList(),
                 state.chat(),
-                state.runs().all());
+                state.runs().all(),
+                state.facts().events());
     }
 
     static DocumentState describe(Document d) {

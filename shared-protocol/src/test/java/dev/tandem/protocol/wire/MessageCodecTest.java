@@ -3,6 +3,7 @@ package dev.tandem.protocol.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RunError;
@@ -87,6 +88,8 @@ class MessageCodecTest {
                 new Intent.StopRun(RUN),
                 new Intent.SubmitCode(MAIN, null),
                 new Intent.SubmitCode(MAIN, "most-frequent"),
+                new Intent.NoteFact(new Fact.PastedFromOutside(MAIN, 412)),
+                new Intent.NoteFact(new Fact.WindowAway(2_000)),
                 new Intent.SetTests(MAIN, List.of()),
                 new Intent.SetTests(
                         MAIN,
@@ -115,6 +118,9 @@ class MessageCodecTest {
         return Stream.of(
                 new RoomEvent.SessionCreated("First talk", "python", 60),
                 new RoomEvent.SessionCreated("First talk", "python", null),
+                new RoomEvent.SessionCreated("First talk", "python", null, true),
+                new RoomEvent.FactNoted(new Fact.PastedFromOutside(MAIN, 412)),
+                new RoomEvent.FactNoted(new Fact.WindowAway(12_345)),
                 new RoomEvent.SessionUpdated("Second talk", null),
                 new RoomEvent.SessionStarted(1_700_000_000_000L),
                 new RoomEvent.SessionEnded(9, EndReason.ROOM_EMPTY, 4),
@@ -432,6 +438,14 @@ class MessageCodecTest {
                     run_input       | {"runId":"r","text":"a","eof":"yes"}            | eof
                     stop_run        | {"runId":7}                                     | runId
                     submit_code     | {"doc":"main","questionId":""}                  | questionId
+                    note_fact       | {}                                              | kind
+                    note_fact       | {"kind":"looked_up"}                            | kind
+                    note_fact       | {"kind":"window_away"}                          | durationMs
+                    note_fact       | {"kind":"window_away","durationMs":1999}        | durationMs
+                    note_fact       | {"kind":"pasted_from_outside","length":9}       | doc
+                    note_fact       | {"kind":"pasted_from_outside","doc":"main"}     | length
+                    note_fact       | {"kind":"pasted_from_outside","doc":"main","length":0} | length
+                    note_fact       | {"kind":"pasted_from_outside","doc":"main","length":524289} | length
                     set_tests       | {"doc":"main"}                                  | tests
                     set_tests       | {"doc":"main","tests":[1]}                      | tests
                     set_tests       | {"doc":"main","tests":[{"stdin":""}]}           | name
