@@ -2,10 +2,10 @@ package dev.tandem.relay.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.wire.SessionFile;
 import dev.tandem.relay.config.ByteSize;
-import dev.tandem.protocol.api.ExportFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

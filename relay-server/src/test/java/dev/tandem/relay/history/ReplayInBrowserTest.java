@@ -2,10 +2,10 @@ package dev.tandem.relay.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.protocol.api.ExportFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
 import dev.tandem.protocol.role.Role;
