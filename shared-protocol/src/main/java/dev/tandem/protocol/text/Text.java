@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A text as an immutable value that is as quick to edit as a gap buffer.
 ///
-/// The newest of the texts that were made from one another has the buffer. An older one knows only
-/// the change that led away from it, and makes itself a buffer of its own when it is read again; so
-/// an old text costs the changes since until it is let go, and a newer one never keeps an older.
-/// (This is the persistent array of H. G. Baker, "Shallow binding makes functional arrays fast",
-/// 1991, over a gap buffer.)
+/// A text that was never changed is the string it was made from. The newest of the texts that were
+/// made from one another has the buffer. An older one knows only the change that led away from it,
+/// and makes itself a buffer of its own when it is read again; so an old text costs the changes
+/// since until it is let go, and a newer one never keeps an older. (This is the persistent array of
+/// H. G. Baker, "Shallow binding makes functional arrays fast", 1991, over a gap buffer.)
 ///
 /// Safe for any thread. Equal to every other `Text` with the same content; comparing costs the
 /// length of the text.
 public final class Text implements CharSequence {
 
     private sealed interface State {}
+
+    private record Still(String text) implements State {}
 
     private record Newest(TextBuffer buffer) implements State {}
 
@@ -32,14 +34,14 @@ public final class Text implements CharSequence {
     private final int length;
     private State state;
 
-    private Text(Object lock, TextBuffer buffer) {
+    private Text(Object lock, int length, State state) {
         this.lock = lock;
-        this.length = buffer.length();
-        this.state = new Newest(buffer);
+        this.length = length;
+        this.state = state;
     }
 
     public static Text of(String text) {
-        return new Text(new Object(), new TextBuffer(text));
+        return new Text(new Object(), text.length(), new Still(text));
     }
 
     /// The text after `operation`.
@@ -49,7 +51,7 @@ public final class Text implements CharSequence {
         synchronized (lock) {
             TextBuffer buffer = buffer();
             List<String> deleted = buffer.apply(operation);
-            Text newer = new Text(lock, buffer);
+            Text newer = new Text(lock, buffer.length(), new Newest(buffer));
             state = new Older(newer, new TextChange(operation, deleted));
             return newer;
         }
@@ -60,7 +62,7 @@ public final class Text implements CharSequence {
     /// @throws IllegalArgumentException if the operation is for a text of another length
     public TextChange changeOf(TextOperation operation) {
         synchronized (lock) {
-            return TextChange.of(operation, buffer());
+            return TextChange.of(operation, content());
         }
     }
 
@@ -85,14 +87,14 @@ public final class Text implements CharSequence {
     @Override
     public char charAt(int index) {
         synchronized (lock) {
-            return buffer().charAt(index);
+            return content().charAt(index);
         }
     }
 
     @Override
     public String subSequence(int start, int end) {
         synchronized (lock) {
-            return buffer().subSequence(start, end);
+            return content().subSequence(start, end).toString();
         }
     }
 
@@ -115,15 +117,18 @@ public final class Text implements CharSequence {
     }
 
     // Under the lock.
+    private CharSequence content() {
+        return state instanceof Still(String text) ? text : buffer();
+    }
+
+    // Under the lock.
     private TextBuffer buffer() {
-        return switch (state) {
-            case Newest(TextBuffer buffer) -> buffer;
-            case Older _ -> {
-                TextBuffer own = rebuilt();
-                state = new Newest(own);
-                yield own;
-            }
-        };
+        if (state instanceof Newest(TextBuffer buffer)) {
+            return buffer;
+        }
+        TextBuffer own = state instanceof Still(String text) ? new TextBuffer(text) : rebuilt();
+        state = new Newest(own);
+        return own;
     }
 
     private TextBuffer rebuilt() {

@@ -75,6 +75,38 @@ class TimelineTest {
     }
 
     @Test
+    void whatIsFoldedBeforehandIsThere() {
+        Timeline timeline = timeline(35);
+        assertThat(timeline.foldOn(30)).isTrue();
+        RoomState early = timeline.stateAt(4);
+        assertThat(timeline.foldOn(7)).isFalse();
+        assertThat(timeline.foldOn(7)).isFalse();
+        assertThat(text(timeline.stateAt(37))).hasSize(35);
+        assertThat(text(early)).hasSize(2);
+    }
+
+    /// Else a long text would be kept every few events.
+    @Test
+    void fewerStatesOfALongTextAreKept() {
+        happen(1_000, new RoomEvent.SessionCreated("Talk", "python", 60));
+        happen(
+                1_000,
+                new RoomEvent.DocumentOpened(
+                        DocumentId.MAIN, "main.py", "python", "x".repeat(256 * 20)));
+        for (int i = 0; i < 60; i++) {
+            TextOperation edit = TextOperation.insert(256 * 20 + i, i, "y");
+            happen(
+                    2_000,
+                    new RoomEvent.CodeUpdate(
+                            DocumentId.MAIN, new Revision(i + 1), edit, List.of()));
+        }
+        Timeline timeline = new Timeline(log, STRIDE);
+        timeline.stateAt(62);
+        assertThat(timeline.stateAt(60).document(DocumentId.MAIN).history().size()).isZero();
+        assertThat(timeline.stateAt(59).document(DocumentId.MAIN).history().size()).isEqualTo(19);
+    }
+
+    @Test
     void anInstantIsThePlaceWhereAllUpToItHasHappened() {
         Timeline timeline = timeline(3);
         assertThat(timeline.placeAt(999)).isZero();
