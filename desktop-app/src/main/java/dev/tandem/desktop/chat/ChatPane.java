@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The chat of a room. FX thread.
 public final class ChatPane extends VBox {
@@ -26,18 +27,33 @@ public final class ChatPane extends VBox {
     private final ChatLines look;
     private final VBox lines = named("chat-lines", styled(new VBox(12), "side-content"));
     private final FollowingScroll scroll;
-    private final Composer composer;
+    private final @Nullable Composer composer;
     private final BooleanProperty unread = new SimpleBooleanProperty(this, "unread");
     private final BooleanProperty silent = new SimpleBooleanProperty(this, "silent");
 
     public ChatPane(RoomStore room, RoomIntents intents) {
+        this(room, new ChatModel(room, intents));
+    }
+
+    /// The chat of a room that is past, in which nobody writes any more.
+    public static ChatPane toRead(RoomStore room) {
+        return new ChatPane(room, (ChatModel) null);
+    }
+
+    private ChatPane(RoomStore room, @Nullable ChatModel model) {
         this.room = room;
         this.look = new ChatLines(room);
-        this.scroll = styled(new FollowingScroll(new VBox(lines, nothingYet())), "side-pane");
-        this.composer = new Composer(new ChatModel(room, intents), scroll::follow);
+        Label nothingYet = nothingYet(model == null ? "" : " Everyone here sees what you write.");
+        this.scroll = styled(new FollowingScroll(new VBox(lines, nothingYet)), "side-pane");
         StackPane stack = growing(new StackPane(scroll, newMessages()));
         StackPane.setAlignment(stack.getChildren().getLast(), Pos.BOTTOM_CENTER);
-        getChildren().addAll(stack, composer);
+        getChildren().add(stack);
+        if (model == null) {
+            composer = null;
+        } else {
+            composer = new Composer(model, scroll::follow);
+            getChildren().add(composer);
+        }
         room.chat().addListener((ListChangeListener<ChatLine>) this::onChange);
         scroll.followingProperty().subscribe(end -> unread.set(unread.get() && !end));
         lines.getChildren().setAll(room.chat().stream().map(look::node).toList());
@@ -45,7 +61,9 @@ public final class ChatPane extends VBox {
     }
 
     public void focusInput() {
-        composer.focus();
+        if (composer != null) {
+            composer.focus();
+        }
     }
 
     private void onChange(Change<? extends ChatLine> change) {
@@ -71,13 +89,9 @@ public final class ChatPane extends VBox {
         return button;
     }
 
-    private Label nothingYet() {
+    private Label nothingYet(String more) {
         Label label =
-                styled(
-                        new Label(
-                                "Nothing has been written yet. Everyone here sees what you write."),
-                        "muted",
-                        "chat-empty");
+                styled(new Label("Nothing has been written yet." + more), "muted", "chat-empty");
         label.setWrapText(true);
         showWhile(silent, label);
         return label;

@@ -11,7 +11,9 @@ import dev.tandem.desktop.fx.Pill;
 import dev.tandem.desktop.fx.TabStrip;
 import dev.tandem.desktop.fx.Ticker;
 import dev.tandem.desktop.fx.Tone;
+import dev.tandem.desktop.session.NoIntents;
 import dev.tandem.desktop.session.RoomIntents;
+import dev.tandem.desktop.session.RoomStore;
 import dev.tandem.protocol.event.RoomEvent.TestFinished;
 import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.role.RunStream;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// What programs print and read, what their tests say, and how they ended. FX thread.
 public final class RunPane extends VBox {
     private final RunModel model;
+    private final boolean live;
     private final TabStrip tabs = new TabStrip();
     private final StackPane panes = growing(new StackPane());
     private final OutputView output =
@@ -49,13 +52,25 @@ public final class RunPane extends VBox {
     private final InputLine line;
 
     public RunPane(RunModel model, RoomIntents intents) {
+        this(model, intents, true);
+    }
+
+    /// The runs of a room that is past, in which nobody runs anything any more.
+    public static RunPane toRead(RoomStore room) {
+        return new RunPane(new RunModel(room, NoIntents.NONE), NoIntents.NONE, false);
+    }
+
+    private RunPane(RunModel model, RoomIntents intents, boolean live) {
         this.model = model;
+        this.live = live;
         line = new InputLine(model);
         outputTab = add("tab-output", "Output", withEmpty(output, this::whatWillBeHere));
         errorsTab = add("tab-errors", "Errors", withEmpty(errors, this::whatErrorsWillBeHere));
         TestsView tests = new TestsView(model, intents);
         testsTab = add("tab-tests", "Tests", tests);
-        add("tab-input", "Input", input());
+        if (live) {
+            add("tab-input", "Input", input());
+        }
         tabs.end(verdict(), facts(), new RunHistory(model));
         getChildren().addAll(tabs, progress(), panes, foot(tests.buttons()));
         styled(this, "run-pane");
@@ -177,6 +192,9 @@ public final class RunPane extends VBox {
             return run.tests() != null && run.transcript().parts().isEmpty()
                     ? "What the program prints in its tests is under Tests."
                     : "";
+        }
+        if (!live) {
+            return "Nothing has run yet.";
         }
         if (!model.obstacleProperty().get().isEmpty()) {
             return "Nothing has run yet. " + model.obstacleProperty().get();

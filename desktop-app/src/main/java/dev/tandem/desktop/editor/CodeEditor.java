@@ -164,6 +164,12 @@ public final class CodeEditor extends StackPane {
         carets.show(onScreen);
     }
 
+    /// Shows who wrote what of the text on screen; nothing where that is of no interest. It does
+    /// not move along with later changes.
+    public void showAuthors(List<Written> authors) {
+        coloring.showAuthors(authors);
+    }
+
     public void undo() {
         area.undo();
     }

@@ -7,6 +7,7 @@ import dev.tandem.desktop.language.Language;
 import dev.tandem.desktop.language.Languages;
 import dev.tandem.protocol.text.Selection;
 import dev.tandem.protocol.text.TextOperation;
+import java.util.List;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class Coloring {
     private @Nullable HighlightService service;
     private Language language = Languages.PLAIN_TEXT;
     private Selection shown = Selection.caret(0);
+    private List<Written> authors = List.of();
+    private boolean stale;
 
     Coloring(SharedArea area) {
         this.area = area;
@@ -58,6 +61,14 @@ final class Coloring {
         }
     }
 
+    /// Puts the colours of people behind what they wrote in the text on screen.
+    void showAuthors(List<Written> now) {
+        if (!now.equals(authors)) {
+            authors = List.copyOf(now);
+            stale = true;
+        }
+    }
+
     void changed(TextOperation operation) {
         if (service != null) {
             TextEdits.of(operation).forEach(service::edit);
@@ -74,7 +85,8 @@ final class Coloring {
         int last = area.lastVisibleParToAllParIndex();
         int from = area.getAbsolutePosition(first, 0);
         int to = area.getAbsolutePosition(last, area.getParagraphLength(last));
-        if (isFar(from, shown.anchor()) || isFar(to, shown.head())) {
+        if (stale || isFar(from, shown.anchor()) || isFar(to, shown.head())) {
+            stale = false;
             shown = new Selection(from, to);
             service.show(from, to);
         }
@@ -82,7 +94,8 @@ final class Coloring {
 
     private void color(Highlighting found) {
         int from = Math.max(found.from(), shown.anchor() - AROUND);
-        SpanStyles.apply(area, found.part(from, from + MOST));
+        Highlighting part = found.part(from, from + MOST);
+        SpanStyles.apply(area, part, Written.behind(SpanStyles.of(part), part.from(), authors));
     }
 
     private static boolean isFar(int offset, int other) {

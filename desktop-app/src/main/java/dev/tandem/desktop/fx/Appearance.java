@@ -26,7 +26,8 @@ public final class Appearance {
                     resource("start.css"),
                     resource("room.css"),
                     resource("run.css"),
-                    resource("history.css"));
+                    resource("history.css"),
+                    resource("replay.css"));
 
     private final ObjectProperty<Theme> theme;
     private final BooleanBinding dark;

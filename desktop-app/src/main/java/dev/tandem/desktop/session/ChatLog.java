@@ -8,6 +8,7 @@ import dev.tandem.protocol.event.RoomEvent.ChatMessage;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.room.SessionFacts;
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ final class ChatLog {
         int index = firstPending(text);
         if (index >= 0 && lines.get(index) instanceof Message m) {
             lines.set(index, new Message(m.at(), m.by(), m.text(), Delivery.REFUSED));
+        }
+    }
+
+    /// Shows a beginning of one and the same recorded chat, and nothing else.
+    void show(List<ChatLine> beginning) {
+        if (beginning.size() < lines.size()) {
+            lines.remove(beginning.size(), lines.size());
+        } else if (beginning.size() > lines.size()) {
+            lines.addAll(beginning.subList(lines.size(), beginning.size()));
         }
     }
 

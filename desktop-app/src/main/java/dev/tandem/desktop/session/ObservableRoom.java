@@ -35,8 +35,8 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
-/// What is shown of a room; [RoomSession] keeps it true.
-abstract sealed class ObservableRoom implements RoomStore permits RoomSession {
+/// What is shown of a room; [RoomSession] keeps it true, or [RecordedRoom] of one that is past.
+abstract sealed class ObservableRoom implements RoomStore permits RoomSession, RecordedRoom {
     final ReadOnlyObjectWrapper<ConnectionStatus> connection =
             new ReadOnlyObjectWrapper<>(new ConnectionStatus.Connecting());
     final ReadOnlyObjectWrapper<@Nullable Refusal> lastRefusal = new ReadOnlyObjectWrapper<>();

@@ -23,6 +23,11 @@ public record RunBoard(Runs runs, PMap<RunId, RunProgressed> progress) {
 
     public static final RunBoard EMPTY = new RunBoard(Runs.keeping(KEPT), HashTreePMap.empty());
 
+    /// The runs of a room that is past, of which nobody says how far they have come.
+    static RunBoard recorded(Runs runs) {
+        return new RunBoard(runs, HashTreePMap.empty());
+    }
+
     /// All runs, oldest first.
     public List<Run> all() {
         return runs.all();

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Says in a neutral sentence what happened, without its full stop.
 ///
-/// @param me whose window it is, and who is spoken to
+/// @param me whose window it is, and who is spoken to; null for nobody who was there
 /// @param before the room as it was
-record Sentences(ParticipantId me, RoomState before) {
+record Sentences(@Nullable ParticipantId me, RoomState before) {
 
     /// Null for what is seen elsewhere.
     @Nullable String of(LoggedEvent logged) {

@@ -7,6 +7,8 @@ import dev.tandem.desktop.history.Clock;
 import dev.tandem.desktop.history.HistoryModel;
 import dev.tandem.desktop.history.HistoryPage;
 import dev.tandem.desktop.history.SaveAs;
+import dev.tandem.desktop.replay.RecordingFile;
+import dev.tandem.desktop.replay.RecordingLoader;
 import dev.tandem.desktop.session.RoomStore;
 import dev.tandem.desktop.start.AccountModel;
 import dev.tandem.desktop.start.AccountPage;
@@ -14,18 +16,20 @@ import dev.tandem.desktop.start.StartModel;
 import dev.tandem.desktop.start.StartPage;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.room.SessionFacts;
+import java.io.File;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
-/// One window: the start page, then a room, then the start page again. An application may have
-/// several. FX thread.
+/// One window: the start page, then a room or a recording, then the start page again. An
+/// application may have several. FX thread.
 public final class InterviewWindow {
     private static final String NAME = "Tandem";
     private static final double WIDTH = 1280;
@@ -70,11 +74,45 @@ public final class InterviewWindow {
                         entrances.memory());
         model.prefill(invite);
         StartPage start =
-                new StartPage(model, () -> showAccount(model.account()), this::showHistory);
+                new StartPage(
+                        model,
+                        () -> showAccount(model.account()),
+                        this::showHistory,
+                        this::chooseRecording);
         stage.titleProperty().unbind();
         stage.setTitle(NAME);
         show(start);
         start.focusFirst();
+    }
+
+    /// Shows a recording in place of the page at hand, until one goes back to the start.
+    public void showRecording(RecordingLoader loader) {
+        showRecording(loader, () -> showStart(""));
+    }
+
+    /// Shows a recording in place of the page at hand, and leaves the room one was in.
+    ///
+    /// @param onBack when one wants to go back
+    public void showRecording(RecordingLoader loader, Runnable onBack) {
+        leaveRoom();
+        ReplayPage replay = ReplayPage.open(loader, onBack);
+        stage.titleProperty().unbind();
+        stage.titleProperty()
+                .bind(replay.titleProperty().map(title -> title.isEmpty() ? NAME : title));
+        show(replay);
+    }
+
+    private void chooseRecording() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a recording");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Recordings", "*.tandem", "*.jsonl", "*.json"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        File chosen = chooser.showOpenDialog(stage);
+        if (chosen != null) {
+            showRecording(new RecordingFile(chosen.toPath()));
+        }
     }
 
     private void askWhetherToTrust(Stranger relay, Runnable onYes, Runnable onNo) {

@@ -4,6 +4,7 @@ import dev.tandem.desktop.connection.KnownRelays;
 import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.connection.Trust;
 import dev.tandem.desktop.fx.Appearance;
+import dev.tandem.desktop.replay.RecordingFile;
 import dev.tandem.desktop.start.Memory;
 import dev.tandem.relay.config.UserDataFolder;
 import java.nio.file.Path;
@@ -35,8 +36,13 @@ public final class TandemApplication extends Application {
     private void open(Stage stage, Arguments arguments) {
         network = new Network(new Trust(KnownRelays.ofPerson()));
         Entrances entrances = new Entrances(network, folder(arguments), Memory.ofPerson());
-        new InterviewWindow(stage, new Appearance(arguments.theme()), entrances)
-                .showStart(arguments.invite());
+        InterviewWindow window =
+                new InterviewWindow(stage, new Appearance(arguments.theme()), entrances);
+        arguments
+                .recording()
+                .ifPresentOrElse(
+                        file -> window.showRecording(new RecordingFile(file)),
+                        () -> window.showStart(arguments.invite()));
         stage.showingProperty().subscribe((_, _) -> exitWhenQuiet(entrances));
     }
 

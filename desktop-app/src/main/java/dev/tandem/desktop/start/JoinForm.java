@@ -5,8 +5,10 @@ import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.fx.LabelledField;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -19,7 +21,8 @@ final class JoinForm extends VBox {
     private final TextField code = styled(new TextField(), "invite-code");
     private final LabelledField<TextField> name;
 
-    JoinForm(JoinModel model) {
+    /// @param onRecording when someone wants to open a recording
+    JoinForm(JoinModel model, Runnable onRecording) {
         code.setTextFormatter(CodeInput.formatter(model::goTo));
         code.setPromptText("K7QF-9M2P-XN4D");
         name = Fields.of("join-name", "Your name", model.name(), 1);
@@ -38,8 +41,16 @@ final class JoinForm extends VBox {
                         name,
                         Fields.of("join-relay", "Relay", model.relay(), 2),
                         action,
-                        named("recorded-hint", note()));
+                        named("recorded-hint", note()),
+                        recording(onRecording));
         styled(this, "form");
+    }
+
+    private static HBox recording(Runnable onRecording) {
+        Hyperlink open = named("open-recording", new Hyperlink("Open a recording…"));
+        open.setOnAction(_ -> onRecording.run());
+        open.setTooltip(new Tooltip("See an interview again from a file that a relay exported"));
+        return styled(new HBox(open), "recordings");
     }
 
     private static Label note() {

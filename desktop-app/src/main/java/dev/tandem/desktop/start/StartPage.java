@@ -22,8 +22,10 @@ public final class StartPage extends HBox {
     /// @param onAccount when someone wants to see to their account at the relay that they wrote
     ///   down
     /// @param onHistory when someone wants to see past interviews
-    public StartPage(StartModel model, Runnable onAccount, Runnable onHistory) {
-        join = new JoinForm(model.join());
+    /// @param onRecording when someone wants to open a recording
+    public StartPage(
+            StartModel model, Runnable onAccount, Runnable onHistory, Runnable onRecording) {
+        join = new JoinForm(model.join(), onRecording);
         ScrollPane host = side(new HostForm(model.host(), onAccount, onHistory));
         model.host().codeWantedProperty().subscribe((_, _) -> runLater(() -> showEnd(host)));
         getChildren().addAll(side(join), styled(host, "panel", "line-left"));

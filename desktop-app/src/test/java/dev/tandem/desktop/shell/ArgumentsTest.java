@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.desktop.fx.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ArgumentsTest {
+    @TempDir Path folder;
 
     @Test
     void followsTheSystemUnlessToldOtherwise() {
@@ -21,6 +25,16 @@ final class ArgumentsTest {
     void takesALinkOrACode() {
         String link = "tandem://relay.local/K7QF-9M2P-XN4D";
         assertThat(Arguments.parse(List.of("--theme=light", link)).invite()).isEqualTo(link);
+    }
+
+    @Test
+    void takesAFileForARecording() throws IOException {
+        Path file = Files.createFile(folder.resolve("talk.jsonl"));
+        Arguments arguments = Arguments.parse(List.of(file.toString()));
+        assertThat(arguments.recording()).contains(file);
+        assertThat(arguments.invite()).isEmpty();
+        assertThat(Arguments.parse(List.of("K7QF-9M2P-XN4D")).recording()).isEmpty();
+        assertThat(Arguments.parse(List.of()).recording()).isEmpty();
     }
 
     @Test

@@ -85,6 +85,17 @@ public final class SessionFile {
         return f.has("type") && f.text("type").equals(TYPE);
     }
 
+    /// Reads the first line of a file, without checking what it proves.
+    ///
+    /// @throws BadMessage if it is none, or of a version that is not known here
+    public static SessionSummary readHeader(String line) throws BadMessage {
+        Fields f = new Fields(Json.parse(line));
+        if (!isHeader(f) || f.integer("version") != VERSION) {
+            throw BadMessage.field("type", TYPE + " of version " + VERSION);
+        }
+        return SessionCodec.readSummary(f.object("session"));
+    }
+
     /// What is signed of a header.
     ///
     /// @param header the line up to its signature

@@ -22,12 +22,21 @@ public final class SpanStyles {
     /// these are nearly all, and restyling is what costs most.
     public static void apply(
             GenericStyledArea<?, ?, Collection<String>> area, Highlighting highlighting) {
+        apply(area, highlighting, of(highlighting));
+    }
+
+    /// The same with other styles.
+    ///
+    /// @param spans as long as the part
+    public static void apply(
+            GenericStyledArea<?, ?, Collection<String>> area,
+            Highlighting highlighting,
+            StyleSpans<Collection<String>> spans) {
         int from = highlighting.from();
         int to = Math.min(highlighting.to(), area.getLength());
         if (from >= to) {
             return;
         }
-        StyleSpans<Collection<String>> spans = of(highlighting);
         for (int line = from; line < to; ) {
             Position position = area.offsetToPosition(line, Bias.Forward);
             int length = area.getParagraphLength(position.getMajor());
@@ -46,7 +55,7 @@ public final class SpanStyles {
     }
 
     /// The same as RichTextFX has it, from the part's beginning to its end.
-    static StyleSpans<Collection<String>> of(Highlighting highlighting) {
+    public static StyleSpans<Collection<String>> of(Highlighting highlighting) {
         StyleSpansBuilder<Collection<String>> styles = new StyleSpansBuilder<>();
         int end = highlighting.from();
         for (SyntaxSpan span : highlighting.spans()) {
