@@ -52,7 +52,8 @@ exit /b %ERRORLEVEL%
 :bench
 if /i "%~2"=="engine" goto bench_engine
 if /i "%~2"=="editor" goto bench_editor
->&2 echo There is 'bench engine' and 'bench editor'.
+if /i "%~2"=="replay" goto bench_replay
+>&2 echo There is 'bench engine', 'bench editor' and 'bench replay'.
 exit /b 2
 
 :bench_engine
@@ -67,13 +68,18 @@ set "BENCHMARK=EditorBenchmark"
 set "ARGUMENTS="
 goto measure_window
 
+:bench_replay
+set "BENCHMARK=ReplayBenchmark"
+set "ARGUMENTS="
+goto measure_window
+
 :soak
 set "BENCHMARK=Soak"
 
 :measure_window
 call :build_benchmarks
 if errorlevel 1 exit /b 1
-"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED %HEADLESS% "-Djavafx.cachedir=%ROOT%desktop-app\target\javafx" -cp "%ROOT%desktop-app\target\test-classes;%DESKTOP_JAR%" dev.tandem.desktop.benchmark.%BENCHMARK% %ARGUMENTS%
+"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED %HEADLESS% "-Djavafx.cachedir=%ROOT%desktop-app\target\javafx" -cp "%ROOT%desktop-app\target\test-classes;%ROOT%shared-protocol\target\test-classes;%DESKTOP_JAR%" dev.tandem.desktop.benchmark.%BENCHMARK% %ARGUMENTS%
 exit /b %ERRORLEVEL%
 
 :test
@@ -99,6 +105,7 @@ echo   relay ARGUMENTS    run the relay's command line, for instance: tandem rel
 echo   test               check the code and run all tests; further arguments go to Maven
 echo   bench engine       measure the text engine, as docs/performance.md has it
 echo   bench editor       measure the window likewise; needs no display
+echo   bench replay       measure what it takes to read a long interview again; needs no display
 echo   soak [--minutes N] let two people write in two windows for half an hour, and watch memory
 echo                      and time
 echo   help               print this
