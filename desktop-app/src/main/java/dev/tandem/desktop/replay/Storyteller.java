@@ -4,6 +4,9 @@ import dev.tandem.desktop.fx.PersonColor;
 import dev.tandem.desktop.fx.Tone;
 import dev.tandem.desktop.language.Languages;
 import dev.tandem.desktop.replay.Mark.Kind;
+import dev.tandem.protocol.event.Fact;
+import dev.tandem.protocol.event.Fact.PastedFromOutside;
+import dev.tandem.protocol.event.Fact.WindowAway;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
 import dev.tandem.protocol.event.RoomEvent.CodeOutput;
@@ -11,6 +14,7 @@ import dev.tandem.protocol.event.RoomEvent.CodeSubmitted;
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.DocumentClosed;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
+import dev.tandem.protocol.event.RoomEvent.FactNoted;
 import dev.tandem.protocol.event.RoomEvent.LanguageChanged;
 import dev.tandem.protocol.event.RoomEvent.PeerJoined;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
@@ -33,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +117,7 @@ final class Storyteller {
                     ran(begun, logged.at(), RunEnd.of(end, begun.run.tests(), begun.passed));
                 }
             }
+            case FactNoted(Fact fact) -> noted(logged, fact);
             case CodeSubmitted _ -> {
                 did(logged, logged.at(), Stretch.Kind.SUBMITTED, "handed in the code");
                 mark(logged, Kind.SUBMISSION, Tone.INFO, who(logged.by()) + " handed in the code");
@@ -125,6 +131,33 @@ final class Storyteller {
                     RunStopped _,
                     TestsChanged _ -> {}
         }
+    }
+
+    private void noted(LoggedEvent logged, Fact fact) {
+        LaneWriter lane = lane(logged.by());
+        if (lane != null) {
+            lane.add(stretch(logged.at(), fact));
+        }
+    }
+
+    private static Stretch stretch(long at, Fact fact) {
+        return switch (fact) {
+            case PastedFromOutside(_, int length) ->
+                    new Stretch(
+                            at,
+                            at,
+                            Stretch.Kind.INSERTED,
+                            String.format(
+                                    Locale.ENGLISH,
+                                    "pasted %,d characters from outside the window",
+                                    length));
+            case WindowAway(long ms) ->
+                    new Stretch(
+                            at - ms,
+                            at,
+                            Stretch.Kind.AWAY,
+                            "window not in front, %d s".formatted(Math.round(ms / 1_000.0)));
+        };
     }
 
     private void joined(LoggedEvent logged, PeerJoined joined) {

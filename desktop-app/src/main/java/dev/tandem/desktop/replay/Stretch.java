@@ -13,6 +13,8 @@ public record Stretch(long from, long to, Kind kind, String words) {
         TYPING,
         /// Put much text in at once, be it pasted, or written without a connection.
         INSERTED,
+        /// With the window not in front.
+        AWAY,
         RAN_WELL,
         RAN_BADLY,
         RAN,

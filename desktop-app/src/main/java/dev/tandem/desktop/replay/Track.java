@@ -27,6 +27,7 @@ final class Track extends Pane {
     static final double RULER = 24;
 
     private static final double BAR = 10;
+    private static final double LOW = 2;
     private static final double TALL = 18;
     private static final double AROUND_PX = 3;
     private static final int MOST_SENTENCES = 3;
@@ -85,6 +86,7 @@ final class Track extends Pane {
     private void addLane(Lane lane, double top) {
         add(lane.of(Set.of(Kind.HERE)), top, BAR, 1, "ground");
         lane.color().paint(add(lane.of(Set.of(Kind.TYPING)), top, BAR, 2, "typing"));
+        add(lane.of(Set.of(Kind.AWAY)), top, LOW, 2, "away");
         lane.color().paint(add(lane.of(Set.of(Kind.INSERTED)), top, TALL, 3, "inserted"));
     }
 

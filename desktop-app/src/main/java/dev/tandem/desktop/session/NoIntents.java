@@ -1,5 +1,6 @@
 package dev.tandem.desktop.session;
 
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.TestCase;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.RunId;
@@ -57,6 +58,9 @@ public enum NoIntents implements RoomIntents {
 
     @Override
     public void submit() {}
+
+    @Override
+    public void note(Fact fact) {}
 
     @Override
     public void setTests(List<TestCase> tests) {}

@@ -7,6 +7,7 @@ import dev.tandem.desktop.history.Clock;
 import dev.tandem.desktop.history.HistoryModel;
 import dev.tandem.desktop.history.HistoryPage;
 import dev.tandem.desktop.history.SaveAs;
+import dev.tandem.desktop.replay.Recording;
 import dev.tandem.desktop.replay.RecordingFile;
 import dev.tandem.desktop.replay.RecordingLoader;
 import dev.tandem.desktop.session.RoomStore;
@@ -107,7 +108,8 @@ public final class InterviewWindow {
         chooser.setTitle("Open a recording");
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Recordings", "*.tandem", "*.jsonl", "*.json"),
+                        new FileChooser.ExtensionFilter(
+                                "Recordings", "*.tandem", "*.jsonl", "*.json"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         File chosen = chooser.showOpenDialog(stage);
         if (chosen != null) {
@@ -131,9 +133,23 @@ public final class InterviewWindow {
     private void showHistory() {
         Parent before = scene.getRoot();
         HistoryModel model = new HistoryModel(pastPlaces, Clock.ofWindow());
-        HistoryPage page = new HistoryPage(model, SaveAs::ofSystem, null, () -> show(before));
+        HistoryPage page =
+                new HistoryPage(model, SaveAs::ofSystem, this::replay, () -> show(before));
         show(page);
         page.focusFirst();
+    }
+
+    /// Shows a past interview, and then the page from which it was asked for.
+    private void replay(dev.tandem.desktop.history.Recording past) {
+        Parent before = scene.getRoot();
+        Recording recording = new Recording(past.session().facts().title(), past.events());
+        showRecording(
+                _ -> recording,
+                () -> {
+                    stage.titleProperty().unbind();
+                    stage.setTitle(NAME);
+                    show(before);
+                });
     }
 
     private void showRoom(Stay entered) {

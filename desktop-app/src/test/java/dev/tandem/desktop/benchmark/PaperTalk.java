@@ -16,8 +16,8 @@ import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.text.PaperTrace;
 import dev.tandem.protocol.text.Text;
 import dev.tandem.protocol.text.TextOperation;
-import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.protocol.wire.MessageCodec;
+import dev.tandem.protocol.wire.SessionFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ final class PaperTalk {
         talk.writePaper();
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.append(
-                    ApiCodec.writeHeader(
+                    SessionFile.header(
                             new SessionSummary(
                                     new SessionId("paper"),
                                     begun.session(),

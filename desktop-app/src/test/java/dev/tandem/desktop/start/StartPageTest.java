@@ -40,7 +40,7 @@ final class StartPageTest {
     void start(Stage stage) {
         scene = new Scene(new Group(), 980, 760);
         new Appearance(Theme.LIGHT).dress(scene);
-        StartPage page = new StartPage(model, () -> {}, () -> {});
+        StartPage page = new StartPage(model, () -> {}, () -> {}, () -> {});
         scene.setRoot(page);
         stage.setScene(scene);
         stage.show();
