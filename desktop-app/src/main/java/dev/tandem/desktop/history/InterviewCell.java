@@ -4,6 +4,7 @@ import static dev.tandem.desktop.fx.Nodes.named;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
 import java.time.InstantSource;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// A row of the list; what it is made of is made once. FX thread.
 final class InterviewCell extends ListCell<Row> {
     private final InstantSource now = InstantSource.system();
+    private final IntConsumer onShown;
     private final RowView interview = new RowView();
     private final OutlineView outline = new OutlineView();
     private final Label sentence = styled(new Label(), "bad");
     private final HBox trouble;
 
-    InterviewCell(Runnable onAgain) {
+    /// Shows nothing yet.
+    ///
+    /// @param onShown is told which rows come in sight
+    InterviewCell(IntConsumer onShown, Runnable onAgain) {
+        this.onShown = onShown;
         Hyperlink again = named("history-more", new Hyperlink("Try again"));
         again.setOnAction(_ -> onAgain.run());
         again.setMinWidth(USE_PREF_SIZE);
@@ -33,6 +39,9 @@ final class InterviewCell extends ListCell<Row> {
     protected void updateItem(@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
         setGraphic(empty || row == null ? null : content(row));
+        if (!empty) {
+            onShown.accept(getIndex());
+        }
         setMouseTransparent(!(row instanceof Row.Interview) && !(row instanceof Row.Trouble));
     }
 

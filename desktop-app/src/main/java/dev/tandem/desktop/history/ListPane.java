@@ -10,7 +10,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -33,11 +32,6 @@ final class ListPane extends BorderPane {
 
     /// Whether the rows have just changed, and the list's selection with them.
     private boolean settling;
-
-    /// What scrolls; null as long as the list was not shown.
-    private @Nullable VirtualFlow<?> flow;
-
-    private int firstInSight;
 
     ListPane(Actions actions) {
         this.actions = actions;
@@ -66,11 +60,10 @@ final class ListPane extends BorderPane {
 
     private void fillList() {
         list.setItems(model.pages().rows());
-        list.setCellFactory(_ -> new InterviewCell(model.pages()::loadMore));
+        list.setCellFactory(_ -> new InterviewCell(this::look, model.pages()::loadMore));
         list.setAccessibleText("Past interviews");
-        list.skinProperty().subscribe(_ -> watchEnd());
         // After the list's own listener, which may select a neighbour of what was there.
-        model.pages().rows().addListener((ListChangeListener<Row>) this::settle);
+        model.pages().rows().addListener((ListChangeListener<Row>) _ -> settle());
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe((_, _) -> Platform.runLater(this::adopt));
@@ -106,43 +99,21 @@ final class ListPane extends BorderPane {
                                 .formatted(actions.where()));
     }
 
-    /// The list draws itself in parts; the one that scrolls says what is in sight.
-    private void watchEnd() {
-        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
-            flow = found;
-            found.positionProperty().subscribe(_ -> Platform.runLater(this::look));
-            found.layoutBoundsProperty().subscribe(_ -> Platform.runLater(this::look));
+    /// A row came in sight. Where it is near the end more is asked for, but not before the list has
+    /// drawn what it has.
+    private void look(int index) {
+        if (model.pages().isNearEnd(index)) {
+            Platform.runLater(() -> model.pages().look(index));
         }
     }
 
-    private void look() {
-        if (flow != null && flow.getLastVisibleCell() != null && !settling) {
-            firstInSight = flow.getFirstVisibleCell().getIndex();
-            model.pages().look(flow.getLastVisibleCell().getIndex());
-        }
-    }
-
-    /// While the list tells of a change, its selection must not be changed. A list that was at its
-    /// end would stay at the end where more comes: what was in sight has to.
-    private void settle(ListChangeListener.Change<? extends Row> change) {
-        boolean isMore = change.next() && !change.wasRemoved();
+    /// While the list tells of a change, its selection must not be changed.
+    private void settle() {
         settling = true;
         Platform.runLater(() -> {
-            list.layout();
-            if (isMore && flow != null && flow.getFirstVisibleCell() != null) {
-                keepPlace(flow);
-            }
             settling = false;
             select();
-            look();
         });
-    }
-
-    private void keepPlace(VirtualFlow<?> scrolling) {
-        if (scrolling.getFirstVisibleCell().getIndex() != firstInSight) {
-            list.scrollTo(firstInSight);
-            list.layout();
-        }
     }
 
     /// Shows what the model has selected.

@@ -146,11 +146,16 @@ public final class Pages {
         state.set(new State.Failed(sentence));
     }
 
-    /// Is told which row is the last in sight.
-    public void look(int lastInSight) {
-        if (!waiting && lastInSight >= known - NEAR_END && !endsInTrouble()) {
+    /// Is told of a row in sight.
+    public void look(int inSight) {
+        if (isNearEnd(inSight)) {
             loadMore();
         }
+    }
+
+    /// Whether more is wanted where this row is in sight.
+    public boolean isNearEnd(int inSight) {
+        return cursor != null && !waiting && inSight >= known - NEAR_END && !endsInTrouble();
     }
 
     private boolean endsInTrouble() {

