@@ -99,6 +99,9 @@ public final class CodeRunner implements AutoCloseable {
     private void askAll(Toolchains toolchains) {
         try {
             for (Stock.Item item : stock.items()) {
+                if (closed) {
+                    break;
+                }
                 item.answer().complete(toolchains.ask(item.language()));
             }
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /// The one thread that starts sandboxes. A sandbox dies with the *thread* that started it
 /// (`--die-with-parent`), so that must be one that stays. Any thread.
@@ -12,11 +13,14 @@ final class Spawner implements AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("sandbox-spawner").factory());
 
+    /// @throws IOException if it cannot be started, or this is closed
     Process start(ProcessBuilder builder) throws IOException, InterruptedException {
         try {
             return thread.submit(builder::start).get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (RejectedExecutionException e) {
+            throw new IOException("the sandbox is closed", e);
         }
     }
 
