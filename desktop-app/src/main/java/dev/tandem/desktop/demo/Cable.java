@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ public final class Cable implements AutoCloseable {
     private static final int PORTS = 10_000;
     private static final int TRIES = 100;
     private static final int BACKLOG = 50;
+    private static final Duration FREE_WITHIN = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
     private final int relayPort;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -58,7 +63,7 @@ public final class Cable implements AutoCloseable {
     /// What was cut or jammed works again; what was stuck goes on.
     public synchronized void mend() {
         if (plug == null) {
-            plugIn(port);
+            plugInAgain();
         }
         jammed = false;
         notifyAll();
@@ -83,6 +88,23 @@ public final class Cable implements AutoCloseable {
             }
         }
         throw new IllegalStateException("no free port in %d tries".formatted(TRIES));
+    }
+
+    // A process that is started inherits a copy of the socket and closes it a moment later: until
+    // then the port is not free, though we have let go of it.
+    private void plugInAgain() {
+        Instant end = Instant.now().plus(FREE_WITHIN);
+        while (true) {
+            try {
+                plugIn(port);
+                return;
+            } catch (UncheckedIOException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
     }
 
     private synchronized void plugIn(int wanted) {

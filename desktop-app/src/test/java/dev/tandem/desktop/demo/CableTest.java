@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 class CableTest {
     private ServerSocket relay;
     private Cable cable;
@@ -55,6 +56,22 @@ class CableTest {
     }
 
     @Test
+    void isMendedAlthoughAProcessThatStartsHoldsItsPortForAMoment() throws Exception {
+        AtomicBoolean enough = new AtomicBoolean();
+        Thread starter = Thread.ofPlatform().start(() -> startProcessesUntil(enough));
+        try {
+            for (int i = 0; i < 50; i++) {
+                cable.cut();
+                cable.mend();
+            }
+        } finally {
+            enough.set(true);
+            starter.join();
+        }
+        carriesBothWays();
+    }
+
+    @Test
     void holdsBackWhatIsStuckUntilItIsMended() throws IOException {
         try (Socket near = connect();
                 Socket far = relay.accept()) {
@@ -63,6 +80,16 @@ class CableTest {
             cable.mend();
 
             assertThat(far.getInputStream().readNBytes(3)).isEqualTo("abc".getBytes());
+        }
+    }
+
+    private static void startProcessesUntil(AtomicBoolean enough) {
+        try {
+            while (!enough.get()) {
+                new ProcessBuilder("true").start().waitFor();
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
