@@ -90,8 +90,8 @@ public final class Cable implements AutoCloseable {
         throw new IllegalStateException("no free port in %d tries".formatted(TRIES));
     }
 
-    // A process that is started inherits a copy of the socket and closes it a moment later: until
-    // then the port is not free, though we have let go of it.
+    // Whoever waits in accept keeps the closed socket for a moment more: until then the port is not
+    // free, though we have let go of it.
     private void plugInAgain() {
         Instant end = Instant.now().plus(FREE_WITHIN);
         while (true) {
