@@ -67,6 +67,12 @@ public final class Accounts {
                         Accounts::read));
     }
 
+    /// The account of an address; null if it has none.
+    public @Nullable Account find(String email) {
+        Credentials known = database.read(connection -> credentials(connection, normal(email)));
+        return known == null ? null : known.account();
+    }
+
     /// Takes away the account and its logins. Its sessions stay, and belong to nobody.
     ///
     /// @throws AccountProblem if there is no such account

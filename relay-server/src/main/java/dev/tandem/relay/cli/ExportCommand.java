@@ -21,10 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// Writes a session to a file.
@@ -33,9 +31,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "Write a session to a file, while no relay is running.",
         mixinStandardHelpOptions = true,
         modelTransformer = ConfigOptions.OfDataFolder.class)
-final class ExportCommand extends PersonCommand.OnDatabase {
-    @Spec private CommandSpec spec;
-
+final class ExportCommand extends DatabaseCommand {
     @Option(
             names = "--session",
             required = true,
@@ -85,7 +81,7 @@ final class ExportCommand extends PersonCommand.OnDatabase {
     void use(Database database) throws CommandFailure {
         if (format.isWhole() && (withPrivate || replaceNames)) {
             throw new ParameterException(
-                    spec.commandLine(),
+                    spec().commandLine(),
                     "json is the log as it is; --private and --replace-names are for html and md.");
         }
         SessionSummary summary = find(database);

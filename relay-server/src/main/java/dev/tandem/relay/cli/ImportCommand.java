@@ -1,9 +1,6 @@
 package dev.tandem.relay.cli;
 
 import dev.tandem.protocol.wire.BadFile;
-import dev.tandem.relay.access.Account;
-import dev.tandem.relay.access.Accounts;
-import dev.tandem.relay.access.Passwords;
 import dev.tandem.relay.history.Imports;
 import dev.tandem.relay.history.Imports.Imported;
 import dev.tandem.relay.sessionlog.Database;
@@ -21,7 +18,7 @@ import picocli.CommandLine.Parameters;
                 "Take in a session that was exported as tandem or json, while no relay is running.",
         mixinStandardHelpOptions = true,
         modelTransformer = ConfigOptions.OfDataFolder.class)
-final class ImportCommand extends PersonCommand.OnDatabase {
+final class ImportCommand extends DatabaseCommand {
     @Parameters(index = "0", paramLabel = "FILE", description = "The file.")
     private Path file;
 
@@ -46,14 +43,5 @@ final class ImportCommand extends PersonCommand.OnDatabase {
         } catch (BadFile e) {
             throw new CommandFailure(e);
         }
-    }
-
-    private static Account account(Database database, String email) throws CommandFailure {
-        return new Accounts(database, Passwords.of(database))
-                .list().stream()
-                        .filter(account -> account.email().equalsIgnoreCase(email.strip()))
-                        .findFirst()
-                        .orElseThrow(
-                                () -> new CommandFailure("There is no account for " + email + "."));
     }
 }

@@ -5,14 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.PersonExport;
 import dev.tandem.protocol.wire.ApiCodec;
-import dev.tandem.relay.access.Account;
-import dev.tandem.relay.access.Accounts;
-import dev.tandem.relay.access.Passwords;
 import dev.tandem.relay.person.Appearance;
 import dev.tandem.relay.person.People;
 import dev.tandem.relay.sessionlog.AuditEntry;
 import dev.tandem.relay.sessionlog.Database;
-import dev.tandem.relay.sessionlog.DatabaseFailure;
 import dev.tandem.relay.sessionlog.Deed;
 import dev.tandem.relay.sessionlog.Doer;
 import java.io.IOException;
@@ -24,11 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,33 +42,6 @@ final class PersonCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name what to do: list or export.");
     }
 
-    /// Does something with the database of a folder that no relay uses meanwhile.
-    abstract static class OnDatabase implements Callable<Integer> {
-        @Spec private CommandSpec spec;
-
-        abstract void use(Database database) throws CommandFailure;
-
-        @Override
-        public final Integer call() throws CommandFailure {
-            Path folder = ConfigOptions.dataFolder(spec);
-            if (!Database.isIn(folder)) {
-                throw new CommandFailure(
-                        "There is nothing stored in %s; see that --data names the right folder."
-                                .formatted(folder));
-            }
-            try (Database database = Database.open(folder)) {
-                use(database);
-                return ExitCode.OK;
-            } catch (DatabaseFailure e) {
-                throw new CommandFailure(e);
-            }
-        }
-
-        final void say(String line) {
-            spec.commandLine().getOut().println(line);
-        }
-    }
-
     @Command(
             name = "list",
             description =
@@ -82,7 +49,7 @@ final class PersonCommand implements Runnable {
                             + " session was made, its title, with tabs between.",
             mixinStandardHelpOptions = true,
             modelTransformer = ConfigOptions.OfDataFolder.class)
-    static final class ListSessions extends OnDatabase {
+    static final class ListSessions extends DatabaseCommand {
         @Option(
                 names = "--name",
                 required = true,
@@ -109,7 +76,7 @@ final class PersonCommand implements Runnable {
             description = "Write all that is stored about someone, as JSON.",
             mixinStandardHelpOptions = true,
             modelTransformer = ConfigOptions.OfDataFolder.class)
-    static final class Export extends OnDatabase {
+    static final class Export extends DatabaseCommand {
         @ArgGroup(multiplicity = "1")
         private Who who;
 
@@ -186,15 +153,6 @@ final class PersonCommand implements Runnable {
 
         private boolean isMeant(Appearance one) {
             return sessions.isEmpty() || sessions.contains(one.session().id().value());
-        }
-
-        private static Account account(Database database, String email) throws CommandFailure {
-            return new Accounts(database, Passwords.of(database))
-                    .list().stream()
-                            .filter(account -> account.email().equalsIgnoreCase(email.strip()))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    new CommandFailure("There is no account for " + email + "."));
         }
 
         private static void write(Path file, String text) throws CommandFailure {
