@@ -1,5 +1,6 @@
 package dev.tandem.relay;
 
+import dev.tandem.relay.access.Access;
 import dev.tandem.relay.history.Digests;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.StorageFailure;
@@ -16,20 +17,31 @@ import org.slf4j.LoggerFactory;
 /// @param keepAudit how long the audit trail's entries are kept
 /// @param retention null where sessions are kept for ever
 record Housekeeping(
-        Database database, Digests digests, Duration keepAudit, @Nullable Retention retention) {
+        Database database,
+        Access access,
+        Digests digests,
+        Duration keepAudit,
+        @Nullable Retention retention) {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     /// Begins now, and ends with the timer.
     void begin(ScheduledExecutorService timer) {
         every(1, TimeUnit.MINUTES, timer, database::keepUp);
         every(1, TimeUnit.MINUTES, timer, digests::make);
+        every(1, TimeUnit.MINUTES, timer, access::noteHeldOff);
         every(1, TimeUnit.HOURS, timer, this::forget);
         if (retention != null) {
             every(1, TimeUnit.HOURS, timer, retention::look);
         }
     }
 
+    /// What would wait for its time, where there is none any more.
+    void end() {
+        run(access::noteHeldOff);
+    }
+
     private void forget() {
+        access.forgetOld();
         database.audit().forgetBefore(System.currentTimeMillis() - keepAudit.toMillis());
     }
 

@@ -150,6 +150,7 @@ public final class RelayServer implements AutoCloseable {
         Duration kept = config.storage().keepSessions();
         return new Housekeeping(
                 database,
+                access,
                 digests,
                 config.storage().keepAudit(),
                 kept == null
@@ -229,6 +230,7 @@ public final class RelayServer implements AutoCloseable {
         web.close();
         timer.shutdownNow();
         digests.close();
+        housekeeping().end();
         database.close();
         metrics.close();
     }

@@ -13,6 +13,8 @@ public final class Access {
     private final Doors doors;
     private final Logins logins;
     private final LoginTokens loginTokens;
+    private final FamiliarAddresses familiar;
+    private final HeldOff heldOff;
 
     /// @param meters where refusals are counted
     public Access(
@@ -36,11 +38,15 @@ public final class Access {
                         refused(meters, "tandem.joins.refused", "Joins that were refused."),
                         clock);
         loginTokens = new LoginTokens(database, config.access().loginExpiry(), clock);
+        Accounts accounts = new Accounts(database, passwords);
+        familiar = new FamiliarAddresses(database, clock);
+        heldOff = new HeldOff(database, accounts);
         logins =
                 new Logins(
-                        new Accounts(database, passwords),
+                        accounts,
                         secondSteps,
-                        new LoginGuard(config.limits(), clock),
+                        new LoginGuard(config.limits(), familiar, clock),
+                        heldOff,
                         refused(meters, "tandem.logins.refused", "Log-ins that were refused."));
     }
 
@@ -66,5 +72,15 @@ public final class Access {
 
     public LoginTokens loginTokens() {
         return loginTokens;
+    }
+
+    /// To be called every minute, and at the end: notes which log-ins were held off.
+    public void noteHeldOff() {
+        heldOff.note();
+    }
+
+    /// To be called every now and then.
+    public void forgetOld() {
+        familiar.forgetOld();
     }
 }

@@ -3,25 +3,21 @@ package dev.tandem.relay.access;
 import dev.tandem.relay.config.LimitConfig;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Holds off those who try out passwords: too many failures for one account, or from one address.
 /// Any thread may call it.
 ///
 /// Nobody is locked out by others' failures where they have logged in before: such an address is
 /// shut by its own failures only. All other addresses share one count for each account, so that
-/// many of them guess no more than one. What was logged in from is known until the relay stops, and
-/// written nowhere.
+/// many of them guess no more than one.
 final class LoginGuard {
-    private static final int MOST_FAMILIAR = 10_000;
-
     private final FailureLimit byAccount;
     private final FailureLimit byAddress;
-    private final Familiar familiar = new Familiar();
+    private final FamiliarAddresses familiar;
 
-    LoginGuard(LimitConfig limits, InstantSource clock) {
+    LoginGuard(LimitConfig limits, FamiliarAddresses familiar, InstantSource clock) {
+        this.familiar = familiar;
         byAccount = limit(limits.failedLoginsPerAccount(), limits, clock);
         byAddress = limit(limits.failedLoginsPerAddress(), limits, clock);
     }
@@ -41,24 +37,25 @@ final class LoginGuard {
     final class Attempt {
         private record Count(FailureLimit limit, String key) {}
 
-        private final String account;
+        private final String email;
         private final String network;
         private final List<Count> begun = new ArrayList<>();
         private final long pauseMs;
 
-        private Attempt(String account, String network) {
-            this.account = account;
+        private Attempt(String email, String network) {
+            this.email = email;
             this.network = network;
-            pauseMs = begin();
+            pauseMs = begin(familiar.has(email, network));
             if (pauseMs > 0) {
                 end(Outcome.UNDECIDED);
             }
         }
 
         /// The counts are begun in one order, so that no two attempts wait for each other.
-        private long begin() {
-            long pause = begin(byAccount, familiar.key(account, network));
-            if (pause == 0 && !familiar.has(account, network)) {
+        private long begin(boolean isFamiliar) {
+            String account = Secrets.hash(Accounts.normal(email));
+            long pause = begin(byAccount, account + "@" + network);
+            if (pause == 0 && !isFamiliar) {
                 pause = begin(byAccount, account);
             }
             return pause > 0 ? pause : begin(byAddress, network);
@@ -78,41 +75,19 @@ final class LoginGuard {
         }
 
         void end(Outcome outcome) {
-            if (outcome == Outcome.SUCCEEDED) {
-                familiar.add(account, network);
+            try {
+                if (outcome == Outcome.SUCCEEDED) {
+                    familiar.add(email, network);
+                }
+            } finally {
+                begun.forEach(count -> count.limit().end(count.key(), outcome == Outcome.FAILED));
+                begun.clear();
             }
-            begun.forEach(count -> count.limit().end(count.key(), outcome == Outcome.FAILED));
-            begun.clear();
         }
     }
 
     /// An email address that nobody has is held off just the same; it may be of any length.
     Attempt begin(String email, String address) {
-        return new Attempt(Secrets.hash(Accounts.normal(email)), Network.of(address));
-    }
-
-    /// From where which account was logged in to, the latest of them.
-    private static final class Familiar {
-        private final Map<String, Boolean> known =
-                new LinkedHashMap<>(16, 0.75f, true) {
-                    private static final long serialVersionUID = 1;
-
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                        return size() > MOST_FAMILIAR;
-                    }
-                };
-
-        String key(String account, String network) {
-            return account + "@" + network;
-        }
-
-        synchronized boolean has(String account, String network) {
-            return known.containsKey(key(account, network));
-        }
-
-        synchronized void add(String account, String network) {
-            known.put(key(account, network), true);
-        }
+        return new Attempt(email, Network.of(address));
     }
 }

@@ -15,12 +15,19 @@ public final class Logins {
     private final Accounts accounts;
     private final SecondSteps secondSteps;
     private final LoginGuard guard;
+    private final HeldOff heldOff;
     private final Counter refused;
 
-    Logins(Accounts accounts, SecondSteps secondSteps, LoginGuard guard, Counter refused) {
+    Logins(
+            Accounts accounts,
+            SecondSteps secondSteps,
+            LoginGuard guard,
+            HeldOff heldOff,
+            Counter refused) {
         this.accounts = accounts;
         this.secondSteps = secondSteps;
         this.guard = guard;
+        this.heldOff = heldOff;
         this.refused = refused;
     }
 
@@ -31,6 +38,7 @@ public final class Logins {
         LoginGuard.Attempt attempt = guard.begin(email, address);
         if (attempt.retryAfterSeconds() > 0) {
             refused.increment();
+            heldOff.count(email);
             return new Locked(attempt.retryAfterSeconds());
         }
         Outcome outcome = Outcome.UNDECIDED;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// A part of the audit trail, a line for each entry, oldest first.
 ///
 /// @param json each line is a JSON object; else it is time, deed, doer, session and account with
-///   tabs between
+///   tabs between, and how often where it was more than once
 public record AuditReport(AuditQuery query, boolean json) {
     /// The word by which a running relay is asked for it.
     public static final String ORDER = "audit";
@@ -58,14 +58,16 @@ public record AuditReport(AuditQuery query, boolean json) {
         AuditEntry entry = line.entry();
         Doer by = entry.by();
         String who = Objects.requireNonNullElse(line.doer(), Objects.toString(by.id(), ""));
-        return String.join(
-                "\t",
-                Instant.ofEpochMilli(entry.at()).toString(),
-                entry.deed().word(),
-                (by.kind().word() + " " + who).strip(),
-                Objects.toString(entry.session(), NONE),
-                Objects.requireNonNullElse(
-                        line.account(), Objects.toString(entry.account(), NONE)));
+        String once =
+                String.join(
+                        "\t",
+                        Instant.ofEpochMilli(entry.at()).toString(),
+                        entry.deed().word(),
+                        (by.kind().word() + " " + who).strip(),
+                        Objects.toString(entry.session(), NONE),
+                        Objects.requireNonNullElse(
+                                line.account(), Objects.toString(entry.account(), NONE)));
+        return entry.times() == 1 ? once : once + "\t" + entry.times() + " times";
     }
 
     private static String json(AuditLine line) {
@@ -78,6 +80,6 @@ public record AuditReport(AuditQuery query, boolean json) {
                 .put("name", line.doer());
         node.put("session", entry.session() == null ? null : entry.session().value());
         node.putObject("account").put("id", entry.account()).put("email", line.account());
-        return node.toString();
+        return node.put("times", entry.times()).toString();
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Print who created, started, ended, read, exported or deleted what, while the relay runs"
                     + " or not.",
-            "Each on a line, oldest first: when, what, who, session, account, with tabs between."
+            "Each on a line, oldest first: when, what, who, session, account, with tabs between,"
+                    + " and how often where it was more than once."
         },
         mixinStandardHelpOptions = true,
         modelTransformer = ConfigOptions.OfDataFolder.class)

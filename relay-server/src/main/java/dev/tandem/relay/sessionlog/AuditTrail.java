@@ -21,7 +21,8 @@ public final class AuditTrail {
     private static final long ONCE_WITHIN_MS = Duration.ofMinutes(1).toMillis();
 
     private static final String INSERT =
-            "INSERT INTO audit (at, what, who, who_id, session, account) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO audit (at, what, who, who_id, session, account, times)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private static final String NOTED =
             "SELECT 1 FROM audit WHERE at > CAST(? AS BIGINT) - "
@@ -30,6 +31,7 @@ public final class AuditTrail {
                     + " AND COALESCE(who_id, '') = COALESCE(CAST(? AS VARCHAR), '')"
                     + " AND COALESCE(session, '') = COALESCE(CAST(? AS VARCHAR), '')"
                     + " AND COALESCE(account, '') = COALESCE(CAST(? AS VARCHAR), '')"
+                    + " AND times = ?"
                     + " LIMIT 1";
 
     private final Database database;
@@ -91,7 +93,8 @@ public final class AuditTrail {
             entry.by().kind().word(),
             entry.by().id(),
             session == null ? null : session.value(),
-            entry.account()
+            entry.account(),
+            entry.times()
         };
     }
 
@@ -117,7 +120,7 @@ public final class AuditTrail {
         SessionId session = query.session();
         return Sql.list(
                         connection,
-                        "SELECT at, what, who, who_id, session, account FROM audit"
+                        "SELECT at, what, who, who_id, session, account, times FROM audit"
                                 + " WHERE at >= ?1 AND (?2 IS NULL OR session = ?2)"
                                 + " ORDER BY id DESC LIMIT ?3",
                         AuditTrail::entry,
@@ -134,7 +137,8 @@ public final class AuditTrail {
                 word(Deed.class, row.getString("what")),
                 new Doer(word(Doer.Kind.class, row.getString("who")), row.getString("who_id")),
                 session == null ? null : new SessionId(session),
-                row.getString("account"));
+                row.getString("account"),
+                row.getInt("times"));
     }
 
     private static AuditLine named(Connection connection, AuditEntry entry) throws SQLException {

@@ -22,6 +22,8 @@ public enum Deed implements Word {
     INVITE_REVOKED,
     LOGGED_IN,
     LOGIN_REFUSED,
+    /// It was not tried, since too many had failed before.
+    LOGIN_HELD_OFF,
     ACCOUNT_CREATED,
     ACCOUNT_REMOVED,
     PASSWORD_CHANGED,

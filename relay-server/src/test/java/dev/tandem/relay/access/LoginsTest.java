@@ -1,6 +1,7 @@
 package dev.tandem.relay.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tandem.relay.access.LoginGuard.Attempt;
 import dev.tandem.relay.access.LoginGuard.Outcome;
@@ -8,7 +9,12 @@ import dev.tandem.relay.access.Verdict.Locked;
 import dev.tandem.relay.access.Verdict.Refused;
 import dev.tandem.relay.access.Verdict.Verified;
 import dev.tandem.relay.config.RelayConfig;
+import dev.tandem.relay.sessionlog.AuditEntry;
+import dev.tandem.relay.sessionlog.AuditLine;
+import dev.tandem.relay.sessionlog.AuditQuery;
 import dev.tandem.relay.sessionlog.Database;
+import dev.tandem.relay.sessionlog.Deed;
+import dev.tandem.relay.sessionlog.Sql;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +55,12 @@ class LoginsTest {
     }
 
     @BeforeEach
-    void buildAccess() {
+    void forgetAddresses() {
+        database.change(connection -> Sql.update(connection, "DELETE FROM familiar_address"));
+        buildAccess();
+    }
+
+    private void buildAccess() {
         RelayConfig config =
                 RelayConfig.defaults(folder).with().set("access.login-expiry", "30d").build();
         access = new Access(database, config, clock, new SimpleMeterRegistry(), PASSWORDS);
@@ -61,6 +72,12 @@ class LoginsTest {
 
     private Verdict logIn(String password, String address) {
         return access.logins().verify(EMAIL, password, null, address);
+    }
+
+    private void restart() throws Exception {
+        database.close();
+        database = Database.open(folder);
+        buildAccess();
     }
 
     private String token() {
@@ -95,9 +112,7 @@ class LoginsTest {
     @Test
     void aTokenOutlivesARestart() throws Exception {
         String token = token();
-        database.close();
-        database = Database.open(folder);
-        buildAccess();
+        restart();
         assertThat(access.loginTokens().find(token)).contains(ada);
     }
 
@@ -156,6 +171,39 @@ class LoginsTest {
     }
 
     @Test
+    void whereOneHasLoggedInBeforeIsKnownAfterARestart() throws Exception {
+        assertThat(logIn("secret")).isEqualTo(new Verified(ada));
+        restart();
+        for (int n = 0; n < 10; n++) {
+            assertThat(logIn("wrong", ELSEWHERE)).isEqualTo(new Refused());
+        }
+        assertThat(logIn("secret", ELSEWHERE)).isEqualTo(new Locked(900));
+        assertThat(logIn("secret")).isEqualTo(new Verified(ada));
+    }
+
+    @Test
+    void logInsThatAreNotEvenTriedAreNotedOnceForAllOfAMinute() {
+        for (int n = 0; n < 40; n++) {
+            logIn("wrong", n < 20 ? ADDRESS : ELSEWHERE);
+            access.logins().verify("nobody@example.org", "secret", null, "203.0.113.5");
+        }
+        assertThat(heldOff()).isEmpty();
+        access.noteHeldOff();
+        access.noteHeldOff();
+
+        assertThat(heldOff())
+                .extracting(AuditEntry::account, AuditEntry::times)
+                .containsExactlyInAnyOrder(tuple(ada.id(), 30), tuple(null, 30));
+    }
+
+    private List<AuditEntry> heldOff() {
+        return database.audit().read(new AuditQuery(null, 0, 10_000)).stream()
+                .map(AuditLine::entry)
+                .filter(entry -> entry.deed() == Deed.LOGIN_HELD_OFF)
+                .toList();
+    }
+
+    @Test
     void manyStrangersGuessNoMoreThanOne() {
         for (int n = 0; n < 10; n++) {
             assertThat(logIn("wrong", "198.51.100." + n)).isEqualTo(new Refused());
@@ -207,6 +255,13 @@ class LoginsTest {
         }
     }
 
+    private LoginGuard guard() {
+        return new LoginGuard(
+                RelayConfig.defaults(folder).limits(),
+                new FamiliarAddresses(database, clock),
+                clock);
+    }
+
     private static int attempt(LoginGuard guard, String email, String address, Outcome outcome) {
         Attempt attempt = guard.begin(email, address);
         attempt.end(outcome);
@@ -215,7 +270,7 @@ class LoginsTest {
 
     @Test
     void thirtyFailuresFromOneAddressHoldItOff() {
-        LoginGuard guard = new LoginGuard(RelayConfig.defaults(folder).limits(), clock);
+        LoginGuard guard = guard();
         for (int n = 0; n < 30; n++) {
             assertThat(attempt(guard, "user" + n + "@example.org", ADDRESS, Outcome.FAILED))
                     .isZero();
@@ -226,7 +281,7 @@ class LoginsTest {
 
     @Test
     void successesDoNotCountAndDoNotWashFailuresAway() {
-        LoginGuard guard = new LoginGuard(RelayConfig.defaults(folder).limits(), clock);
+        LoginGuard guard = guard();
         for (int n = 0; n < 10; n++) {
             assertThat(attempt(guard, EMAIL, ADDRESS, Outcome.SUCCEEDED)).isZero();
             assertThat(attempt(guard, EMAIL, ADDRESS, Outcome.UNDECIDED)).isZero();

@@ -44,7 +44,8 @@ class AuditTrailTest {
     void keepsWhatItIsToldInItsOrder() {
         AuditEntry first = entry(1_000, Deed.SESSION_CREATED, SESSION);
         AuditEntry second = entry(1_000, Deed.SESSION_READ, OTHER);
-        AuditEntry third = new AuditEntry(2_000, Deed.LOGIN_REFUSED, Doer.STRANGER, null, "ada");
+        AuditEntry third =
+                new AuditEntry(2_000, Deed.LOGIN_HELD_OFF, Doer.STRANGER, null, "ada", 12);
         database.audit().add(List.of(first, second, third));
 
         assertThat(read(null, 0, 10)).containsExactly(first, second, third);
