@@ -12,11 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -36,6 +35,7 @@ final class ConfigFile {
     private final Path folder;
     private final Reading<?> reading;
     private final Map<String, Integer> linesOfPaths = new HashMap<>();
+    private int lastLineAboveFault;
 
     private ConfigFile(String name, Path folder, Reading<?> reading) {
         this.name = name;
@@ -63,22 +63,42 @@ final class ConfigFile {
     private void read(String text) {
         String yaml = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try {
-            new Compose(SETTINGS).composeString(yaml).ifPresent(this::readRoot);
-        } catch (MarkedYamlEngineException e) {
-            int line = line(e.getProblemMark().or(e::getContextMark));
-            reject(line, "this is no YAML: " + e.getProblem().replaceAll("\\s+", " "));
-        } catch (ReaderException e) {
-            long before = yaml.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
-            reject(
-                    (int) before + 1,
-                    "this is no YAML: it cannot have the character U+%04X"
-                            .formatted(e.getCodePoint()));
+            compose(yaml);
         } catch (YamlEngineException e) {
+            YamlFault fault = YamlFault.of(e, yaml);
             reading.reject(
-                    name
-                            + ": this is no YAML: "
-                            + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+                    "%s:%d:%d: this is no YAML: %s"
+                            .formatted(
+                                    name,
+                                    fault.line(),
+                                    fault.column(),
+                                    fault.sentence().replaceAll("\\s+", " ")));
+            reading.missesSome();
+            readAbove(fault.line(), yaml);
         }
+    }
+
+    /// As many lines above a fault as are YAML by themselves.
+    private void readAbove(int line, String yaml) {
+        List<String> lines = yaml.lines().limit(line - 1L).toList();
+        lastLineAboveFault = lines.size();
+        while (lastLineAboveFault > 0 && isEmpty(lines.get(lastLineAboveFault - 1))) {
+            lastLineAboveFault--;
+        }
+        String above = lines.stream().limit(lastLineAboveFault).collect(Collectors.joining("\n"));
+        try {
+            compose(above);
+        } catch (YamlEngineException e) {
+            readAbove(Math.min(YamlFault.of(e, above).from(), lastLineAboveFault), yaml);
+        }
+    }
+
+    private static boolean isEmpty(String line) {
+        return line.isBlank() || line.stripLeading().startsWith("#");
+    }
+
+    private void compose(String yaml) {
+        new Compose(SETTINGS).composeString(yaml).ifPresent(this::readRoot);
     }
 
     private void readRoot(Node root) {
@@ -128,6 +148,9 @@ final class ConfigFile {
     }
 
     private void readValue(ConfigKey key, int line, Node value) {
+        if (line == lastLineAboveFault && isNothing(value)) {
+            return; // its value follows, and cannot be read
+        }
         try {
             reading.take(key, given(value), new Origin.Line(name, line), folder);
         } catch (BadValue e) {

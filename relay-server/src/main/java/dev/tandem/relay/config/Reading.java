@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A configuration while it is being read: the stronger source comes later, and what is wrong
@@ -22,6 +23,7 @@ final class Reading<T extends Record> {
     private final Map<ConfigKey, Origin> origins = new HashMap<>();
     private final Set<ConfigKey> wrong = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
+    private boolean missesSome;
 
     /// @param values what counts if nobody says anything
     Reading(Schema<T> schema, List<Rule<T>> rules, Map<ConfigKey, @Nullable Object> values) {
@@ -50,6 +52,12 @@ final class Reading<T extends Record> {
         problems.add(problem);
     }
 
+    /// Of a source not everything could be read: what nobody is known to have said may be said
+    /// there.
+    void missesSome() {
+        missesSome = true;
+    }
+
     /// Where the value in force comes from.
     Origin origin(ConfigKey key) {
         return origins.getOrDefault(key, new Origin.Default());
@@ -66,6 +74,7 @@ final class Reading<T extends Record> {
         rules.stream()
                 .filter(rule ->
                         wrong.stream().map(ConfigKey::path).noneMatch(rule.keys()::contains))
+                .filter(rule -> !missesSome || keys(rule).allMatch(origins::containsKey))
                 .forEach(rule ->
                         rule.problem()
                                 .apply(config)
@@ -77,10 +86,13 @@ final class Reading<T extends Record> {
     }
 
     private String blamed(Rule<T> rule) {
-        List<ConfigKey> keys =
-                rule.keys().stream().map(schema::key).filter(Objects::nonNull).toList();
+        List<ConfigKey> keys = keys(rule).toList();
         ConfigKey blamed =
                 keys.stream().filter(origins::containsKey).findFirst().orElse(keys.getFirst());
         return origin(blamed).naming(blamed);
+    }
+
+    private Stream<ConfigKey> keys(Rule<T> rule) {
+        return rule.keys().stream().map(schema::key).filter(Objects::nonNull);
     }
 }

@@ -13,7 +13,9 @@ final class RelayRules {
 
     static final List<Rule<RelayConfig>> ALL =
             List.of(
-                    new Rule<>(List.of("access.open-host", "host"), RelayRules::openHostIsMeant),
+                    new Rule<>(
+                            List.of("access.open-host", "host", "access.open-host-anywhere"),
+                            RelayRules::openHostIsMeant),
                     new Rule<>(List.of("access.allowed-origins"), RelayRules::originsAreOrigins),
                     new Rule<>(List.of("access.trusted-proxies"), RelayRules::proxiesAreNetworks),
                     new Rule<>(

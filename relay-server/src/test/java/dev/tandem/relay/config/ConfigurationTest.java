@@ -254,25 +254,54 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @MethodSource("noYaml")
-    void whatIsNoYamlIsNamedWithItsLine(int line, String yaml) {
+    void whatIsNoYamlIsNamedWithItsPlace(String place, String yaml) {
         file(yaml);
 
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .startsWith("relay.yaml:" + line + ": this is no YAML: ")
+                .startsWith("relay.yaml:" + place + ": this is no YAML: ")
                 .doesNotContain("\n");
     }
 
     private static Stream<Arguments> noYaml() {
         return Stream.of(
-                arguments(1, "\tport: 1"),
-                arguments(3, "host: a\nlimits:\n\tmessage: 1MiB"),
-                arguments(2, "host: a\n port: 1"),
-                arguments(1, "host: 'a"),
-                arguments(2, "host: a\n---\nport: 1"),
-                arguments(1, "host: *nobody"),
-                arguments(2, "port: 1\nhost: \u0001"));
+                arguments("1:1", "\tport: 1"),
+                arguments("3:1", "host: a\nlimits:\n\tmessage: 1MiB"),
+                arguments("2:6", "host: a\n port: 1"),
+                arguments("1:9", "host: 'a"),
+                arguments("2:1", "host: a\n---\nport: 1"),
+                arguments("1:7", "host: *nobody"),
+                arguments("2:7", "port: 1\nhost: \u0001"),
+                // What the last line above says may go on below it, and so may all that is not
+                // said.
+                arguments("3:8", "port:\n  # of the team\n  'many"),
+                arguments("2:9", "connections: {heartbeat: 50s}\nlimits: }\nconnections: {}"));
+    }
+
+    @Test
+    void whatStandsAboveAMistakeOfYamlIsCheckedAsWellAndSoAreTheOtherSources() {
+        file(
+                """
+                prot: 1
+                connections: {heartbeat: 60s, silence: 50s}
+                limits:
+                  participants-per-room: 0
+                  message: 'big
+                port: many
+                """);
+        environment.put("TANDEM_PORT", "many");
+        options.put("--open-host", List.of("maybe"));
+
+        assertThat(problems("--prot"))
+                .satisfiesExactly(
+                        yaml -> assertThat(yaml).startsWith("relay.yaml:7:1: this is no YAML: "),
+                        key -> assertThat(key).startsWith("relay.yaml:1: prot: "),
+                        value -> assertThat(value).startsWith("relay.yaml:4: limits.participants"),
+                        variable -> assertThat(variable).startsWith("TANDEM_PORT: "),
+                        option -> assertThat(option).startsWith("--open-host: "),
+                        unknown -> assertThat(unknown).startsWith("--prot: "),
+                        rule -> assertThat(rule).startsWith("relay.yaml:2: connections.silence: "));
     }
 
     @Test
