@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.api.InviteId;
 import dev.tandem.protocol.role.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -342,6 +344,43 @@ class ApiTest {
         try (TestClient bob = relay.connect()) {
             bob.join(other.invite(Role.CANDIDATE).code().format(), "Bob");
         }
+    }
+
+    @Test
+    void theInvitesThatAreGoodAreListedAndTakenBackByTheirIds() {
+        CreatedSession session = relay.createSession();
+        invite(session, "{'role':'candidate','expiresInMs':1}");
+        InviteCode code =
+                InviteCode.parse(
+                                TestRelay.json(
+                                                invite(
+                                                        session,
+                                                        "{'role':'spectator','expiresInMs':3600000}"))
+                                        .get("code")
+                                        .asText())
+                        .orElseThrow();
+        Eventually.until("the first expires", () -> invites(session).size() == 4);
+
+        HttpResponse<String> listed = relay.get(path(session) + "/invites", session.hostToken());
+        assertThat(listed.body()).doesNotContain(code.format()).doesNotContain(code.value());
+        JsonNode soonest = invites(session).get(0);
+        assertThat(soonest.get("role").asText()).isEqualTo("spectator");
+        assertThat(soonest.get("id").asText()).isEqualTo(InviteId.of(code).value());
+        assertThat(soonest.get("expiresAt").asLong()).isGreaterThan(System.currentTimeMillis());
+
+        String path = path(session) + "/invites/" + InviteId.of(code);
+        assertThat(relay.send("DELETE", path, session.hostToken(), null).statusCode())
+                .isEqualTo(204);
+        assertThat(invites(session)).hasSize(3).doesNotContain(soonest);
+        try (TestClient eve = relay.connect()) {
+            eve.say("join_room", "{'code':'%s','name':'Eve'}".formatted(code.format()));
+            assertThat(eve.closeCode()).isEqualTo(4403);
+        }
+    }
+
+    private static JsonNode invites(CreatedSession session) {
+        return TestRelay.json(relay.get(path(session) + "/invites", session.hostToken()))
+                .get("items");
     }
 
     private static HttpResponse<String> invite(CreatedSession session, String body) {

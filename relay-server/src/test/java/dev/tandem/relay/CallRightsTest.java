@@ -45,6 +45,7 @@ class CallRightsTest {
             PATCH /api/v1/sessions/ID {'action':'start'}                    | 401    401  200   404   200  404      401   401
             PATCH /api/v1/sessions/ID {'action':'end'}                      | 401    401  200   404   200  404      401   401
             POST /api/v1/sessions/ID/invites {'role':'spectator'}           | 401    401  201   404   201  404      401   401
+            GET /api/v1/sessions/ID/invites                                 | 401    401  200   404   200  404      401   401
             DELETE /api/v1/sessions/ID/invites/CODE                         | 401    401  204   404   204  404      401   401
             DELETE /api/v1/sessions/ID                                      | 401    401  409   404   409  404      401   401
             GET /api/v1/sessions/none                                       | 401    401  404   404   404  404      401   401

@@ -9,6 +9,8 @@ import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.EventPage;
 import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.api.InviteId;
+import dev.tandem.protocol.api.LiveInvite;
 import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.Login;
 import dev.tandem.protocol.api.RecoveryCodes;
@@ -26,6 +28,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -145,10 +148,23 @@ public final class RelayApi {
         return calls.send("POST", path(id) + "/invites", bearer, body, ApiCodec::readCreatedInvite);
     }
 
+    /// The invites that let people in.
+    public CompletableFuture<Answer<List<LiveInvite>>> invites(SessionId id, String bearer) {
+        return calls.send("GET", path(id) + "/invites", bearer, null, ApiCodec::readInvites);
+    }
+
     /// Lets nobody in by this code any more.
     public CompletableFuture<Answer<Boolean>> revoke(SessionId id, InviteCode code, String bearer) {
-        return calls.send(
-                "DELETE", path(id) + "/invites/" + code.format(), bearer, null, _ -> true);
+        return revoke(id, code.format(), bearer);
+    }
+
+    /// Lets nobody in by this invite any more.
+    public CompletableFuture<Answer<Boolean>> revoke(SessionId id, InviteId invite, String bearer) {
+        return revoke(id, invite.value(), bearer);
+    }
+
+    private CompletableFuture<Answer<Boolean>> revoke(SessionId id, String invite, String bearer) {
+        return calls.send("DELETE", path(id) + "/invites/" + invite, bearer, null, _ -> true);
     }
 
     private static String path(SessionId id) {

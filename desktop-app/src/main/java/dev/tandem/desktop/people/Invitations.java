@@ -1,7 +1,9 @@
 package dev.tandem.desktop.people;
 
 import dev.tandem.protocol.api.Invite;
+import dev.tandem.protocol.api.LiveInvite;
 import dev.tandem.protocol.role.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -23,6 +25,15 @@ public record Invitations(Map<Role, Invite> invites, InviteKeeper keeper) {
 
     private static final class Unmoved implements InviteKeeper {
         private static final String WHY = "The invites of this room cannot be changed from here.";
+
+        /// There is nobody to ask.
+        @Override
+        public void list(Consumer<List<LiveInvite>> onListed, Consumer<String> onFailure) {}
+
+        @Override
+        public void revoke(LiveInvite invite, Runnable onDone, Consumer<String> onFailure) {
+            onFailure.accept(WHY);
+        }
 
         @Override
         public void revoke(Invite invite, Runnable onDone, Consumer<String> onFailure) {

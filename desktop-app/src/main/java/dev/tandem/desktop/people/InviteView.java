@@ -6,12 +6,14 @@ import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.fx.CopyButton;
 import dev.tandem.protocol.api.Invite;
+import dev.tandem.protocol.api.InviteId;
 import dev.tandem.protocol.role.Role;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The invite for one role: its code to be copied, until when it is good, and the button that takes
 /// it back. The candidate's is large. FX thread.
@@ -29,6 +32,7 @@ final class InviteView extends VBox {
     private final Role role;
     private final InviteKeeper keeper;
     private final boolean large;
+    private @Nullable Invite shown;
 
     InviteView(Role role, Invitations invitations) {
         super(8);
@@ -38,7 +42,13 @@ final class InviteView extends VBox {
         show(Objects.requireNonNull(invitations.invites().get(role)));
     }
 
+    /// Of the invite that is shown; empty where none is.
+    Optional<InviteId> id() {
+        return Optional.ofNullable(shown).map(invite -> InviteId.of(invite.code()));
+    }
+
     private void show(Invite invite) {
+        shown = invite;
         Label code =
                 styled(
                         new Label(invite.code().format()),
@@ -47,7 +57,7 @@ final class InviteView extends VBox {
                 row(
                         copy("code", () -> invite.code().format()),
                         copy("link", () -> invite.link().format()));
-        HBox validity = row(muted(until(invite)), revocation(invite));
+        HBox validity = row(muted(until(invite.expiresAt())), revocation(invite));
         if (large) {
             getChildren()
                     .setAll(
@@ -61,7 +71,10 @@ final class InviteView extends VBox {
         }
     }
 
-    private void showRevoked() {
+    /// Shows that the invite is not good any more, whoever or whatever ended it.
+    void showOver() {
+        boolean expired = shown != null && hasExpired(shown);
+        shown = null;
         Button again = action("New code", "new-code-", "Make a new code for the ");
         again.setOnAction(_ -> {
             again.setDisable(true);
@@ -70,7 +83,9 @@ final class InviteView extends VBox {
         getChildren()
                 .setAll(
                         title(),
-                        wrapped("Revoked. It lets no one in any more; whoever is here stays."),
+                        wrapped(
+                                (expired ? "Expired." : "Revoked.")
+                                        + " It lets no one in any more; whoever is here stays."),
                         row(again));
     }
 
@@ -79,7 +94,7 @@ final class InviteView extends VBox {
                 styled(action("Revoke", "revoke-", "Revoke the code for the "), "remove-button");
         revoke.setOnAction(_ -> {
             revoke.setDisable(true);
-            keeper.revoke(invite, this::showRevoked, why -> fail(revoke, why));
+            keeper.revoke(invite, this::showOver, why -> fail(revoke, why));
         });
         return revoke;
     }
@@ -104,8 +119,12 @@ final class InviteView extends VBox {
                         role == Role.INTERVIEWER ? "Another interviewer" : "Someone who watches");
     }
 
-    private static String until(Invite invite) {
+    private static boolean hasExpired(Invite invite) {
         Long at = invite.expiresAt();
+        return at != null && at <= System.currentTimeMillis();
+    }
+
+    static String until(@Nullable Long at) {
         return at == null
                 ? "Good without end"
                 : "Good until "
@@ -120,17 +139,17 @@ final class InviteView extends VBox {
         return named("copy-%s-%s".formatted(what, who), button);
     }
 
-    private static HBox row(Node... nodes) {
+    static HBox row(Node... nodes) {
         HBox row = new HBox(8, nodes);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private static Label muted(String words) {
+    static Label muted(String words) {
         return styled(new Label(words), "muted", "caption");
     }
 
-    private static Label wrapped(String sentence) {
+    static Label wrapped(String sentence) {
         Label label = styled(new Label(sentence), "muted");
         label.setWrapText(true);
         return label;

@@ -81,8 +81,12 @@ final class RoomHeader extends HBox {
 
     private static Button invite(Invitations invites) {
         Button button = named("invite", new Button("Invite"));
-        Floating floating = new Floating(new InvitePanel(invites));
-        button.setOnAction(_ -> floating.toggleBelow(button));
+        InvitePanel panel = new InvitePanel(invites);
+        Floating floating = new Floating(panel);
+        button.setOnAction(_ -> {
+            panel.refresh();
+            floating.toggleBelow(button);
+        });
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }

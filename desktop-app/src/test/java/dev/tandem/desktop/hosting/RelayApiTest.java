@@ -8,7 +8,10 @@ import dev.tandem.desktop.TestRelay;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.ExportFormat;
+import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.api.InviteId;
 import dev.tandem.protocol.api.InviteLink;
+import dev.tandem.protocol.api.LiveInvite;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPatch;
@@ -22,6 +25,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,22 @@ class RelayApiTest {
         SessionDetails started =
                 given(api.patch(created.id(), new SessionPatch.Start(), token).join());
         assertThat(started.summary().facts().status()).isEqualTo(SessionStatus.ACTIVE);
+    }
+
+    @Test
+    void invitesAreListedAndTakenBack() {
+        SessionId id = relay.session().id();
+        String token = relay.session().hostToken();
+        InviteCode code = given(api.invite(id, Role.CANDIDATE, token).join()).invite().code();
+        assertThat(ids(id, token)).hasSize(4).contains(InviteId.of(code));
+
+        given(api.revoke(id, InviteId.of(code), token).join());
+        given(api.revoke(id, relay.session().invite(Role.SPECTATOR).code(), token).join());
+        assertThat(ids(id, token)).hasSize(2).doesNotContain(InviteId.of(code));
+    }
+
+    private List<InviteId> ids(SessionId id, String token) {
+        return given(api.invites(id, token).join()).stream().map(LiveInvite::id).toList();
     }
 
     @Test

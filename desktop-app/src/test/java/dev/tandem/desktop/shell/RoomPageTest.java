@@ -14,6 +14,7 @@ import dev.tandem.desktop.people.Invitations;
 import dev.tandem.desktop.session.Change;
 import dev.tandem.desktop.session.ConnectionStatus;
 import dev.tandem.desktop.session.TextState;
+import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.id.DocumentId;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -123,6 +125,28 @@ final class RoomPageTest {
         robot.type(KeyCode.ESCAPE);
         waitForFxEvents();
         assertThat(robot.lookup(".invite-panel").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatElseLetsPeopleInIsListedAndTakenBack(FxRobot robot) throws Exception {
+        Map<Role, Invite> invites = RoomStates.LIVE_INTERVIEWER.invites();
+        OtherInvitesMade keeper = new OtherInvitesMade(invites, Role.SPECTATOR);
+        show(RoomStates.LIVE_INTERVIEWER, new Invitations(invites, keeper));
+        robot.clickOn("#invite");
+        waitForFxEvents();
+        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+            Fx.run(() -> appearance.setTheme(theme));
+            waitForFxEvents();
+            picture("invites-" + theme, robot.lookup(".invite-panel").query());
+        }
+        assertThat(robot.lookup("#new-code-spectator").tryQuery()).isPresent();
+        assertThat(robot.lookup("#copy-code-candidate").tryQuery()).isPresent();
+        assertThat(robot.lookup(".other-invites .caption").queryAllAs(Label.class)).hasSize(2);
+
+        robot.clickOn(robot.lookup(".other-invites .remove-button").<Button>query());
+        waitForFxEvents();
+        assertThat(keeper.revoked).containsExactly(OtherInvitesMade.OTHERS.getFirst());
+        assertThat(robot.lookup(".other-invites .caption").queryAllAs(Label.class)).hasSize(1);
     }
 
     @Test
@@ -419,15 +443,13 @@ final class RoomPageTest {
     }
 
     private void show(RoomStates state) {
+        show(state, Invitations.of(state.invites()));
+    }
+
+    private void show(RoomStates state, Invitations invitations) {
         room = state.room();
         Fx.run(() -> {
-            RoomPage page =
-                    new RoomPage(
-                            room,
-                            room,
-                            room,
-                            Invitations.of(state.invites()),
-                            left::incrementAndGet);
+            RoomPage page = new RoomPage(room, room, room, invitations, left::incrementAndGet);
             scene.setRoot(page);
             page.focusEditor();
         });

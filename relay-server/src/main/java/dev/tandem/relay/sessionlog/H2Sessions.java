@@ -1,11 +1,16 @@
 package dev.tandem.relay.sessionlog;
 
+import dev.tandem.protocol.api.InviteId;
+import dev.tandem.protocol.api.LiveInvite;
 import dev.tandem.protocol.api.SessionPage;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
+import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.SessionStatus;
+import dev.tandem.protocol.role.Word;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -66,15 +71,37 @@ final class H2Sessions implements Sessions {
     }
 
     @Override
+    public List<LiveInvite> liveInvites(SessionId id, long time) {
+        return database.read(connection ->
+                Sql.list(
+                        connection,
+                        "SELECT code_hash, role, expires_at FROM invite"
+                                + " WHERE session = ? AND NOT revoked"
+                                + " AND (expires_at IS NULL OR expires_at > ?)"
+                                + " ORDER BY expires_at NULLS LAST, code_hash",
+                        H2Sessions::liveInvite,
+                        id.value(),
+                        time));
+    }
+
+    private static LiveInvite liveInvite(ResultSet row) throws SQLException {
+        return new LiveInvite(
+                new InviteId(row.getString("code_hash").substring(0, InviteId.LENGTH)),
+                Word.of(Role.class, row.getString("role"))
+                        .orElseThrow(() -> new StorageFailure("an invite without a role")),
+                Sql.longOrNull(row, "expires_at"));
+    }
+
+    @Override
     public boolean revokeInvite(SessionId id, String codeHash, Doer by) {
         return database.change(connection -> {
             boolean known =
                     Sql.update(
                                     connection,
                                     "UPDATE invite SET revoked = TRUE"
-                                            + " WHERE session = ? AND code_hash = ?",
+                                            + " WHERE session = ? AND code_hash LIKE ?",
                                     id.value(),
-                                    codeHash)
+                                    codeHash + "%")
                             > 0;
             if (known) {
                 AuditTrail.add(connection, AuditEntry.now(Deed.INVITE_REVOKED, by, id));

@@ -1,5 +1,6 @@
 package dev.tandem.relay.sessionlog;
 
+import dev.tandem.protocol.api.LiveInvite;
 import dev.tandem.protocol.api.SessionPage;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.SessionId;
@@ -27,8 +28,13 @@ public interface Sessions {
     /// Adds one more invite to a session that is there.
     void addInvite(SessionId id, NewInvite invite, Doer by);
 
+    /// The invites that let people in at `time`, epoch milliseconds UTC; those that do so longest
+    /// come last.
+    List<LiveInvite> liveInvites(SessionId id, long time);
+
     /// Lets nobody in by this invite any more; what it was is remembered.
     ///
+    /// @param codeHash all of it, or the part of it that is the invite's id
     /// @return whether the session has such an invite
     boolean revokeInvite(SessionId id, String codeHash, Doer by);
 

@@ -9,6 +9,7 @@ import dev.tandem.protocol.api.CreatedInvite;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.EventPage;
 import dev.tandem.protocol.api.Health;
+import dev.tandem.protocol.api.LiveInvite;
 import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.Login;
 import dev.tandem.protocol.api.PersonExport;
@@ -138,6 +139,16 @@ public final class ApiCodec {
 
     public static CreatedInvite readCreatedInvite(String json) throws BadMessage {
         return SessionCodec.readCreatedInvite(new Fields(Json.parse(json)));
+    }
+
+    public static String writeInvites(List<LiveInvite> invites) {
+        ObjectNode node = Json.object();
+        node.set("items", Json.array(invites, SessionCodec::write));
+        return Json.write(node);
+    }
+
+    public static List<LiveInvite> readInvites(String json) throws BadMessage {
+        return new Fields(Json.parse(json)).objects("items", SessionCodec::readLiveInvite);
     }
 
     public static String write(SessionDetails details) {

@@ -7,7 +7,9 @@ import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedInvite;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.Invite;
+import dev.tandem.protocol.api.InviteId;
 import dev.tandem.protocol.api.InviteLink;
+import dev.tandem.protocol.api.LiveInvite;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPatch;
 import dev.tandem.protocol.api.SessionPatch.Correct;
@@ -126,6 +128,21 @@ final class SessionCodec {
 
     static CreatedInvite readCreatedInvite(Fields f) throws BadMessage {
         return new CreatedInvite(f.word("role", Role.class), readInvite(f));
+    }
+
+    static ObjectNode write(LiveInvite invite) {
+        return Json.object()
+                .put("id", invite.id().value())
+                .put("role", invite.role().word())
+                .put("expiresAt", invite.expiresAt());
+    }
+
+    static LiveInvite readLiveInvite(Fields f) throws BadMessage {
+        return new LiveInvite(
+                InviteId.parse(f.text("id"))
+                        .orElseThrow(() -> BadMessage.field("id", "an invite's id")),
+                f.word("role", Role.class),
+                f.integerOrNull("expiresAt"));
     }
 
     static ObjectNode write(SessionSummary summary) {

@@ -10,7 +10,9 @@ import dev.tandem.protocol.api.EventPage;
 import dev.tandem.protocol.api.Health;
 import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.api.InviteId;
 import dev.tandem.protocol.api.InviteLink;
+import dev.tandem.protocol.api.LiveInvite;
 import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.Login;
 import dev.tandem.protocol.api.Problem;
@@ -190,6 +192,24 @@ class ApiCodecTest {
                         "link":"tandem://localhost:8377/K7QF-9M2P-XN4D","expiresAt":null},\
                         """);
         assertThat(ApiCodec.readCreatedSession(json)).isEqualTo(created);
+    }
+
+    /// `printf K7QF9M2PXN4D | sha256sum` begins with the id.
+    @Test
+    void listsInvitesWithoutTheirCodes() throws BadMessage {
+        LiveInvite invite =
+                new LiveInvite(InviteId.of(new InviteCode("K7QF9M2PXN4D")), Role.CANDIDATE, 1_000L);
+
+        String json = ApiCodec.writeInvites(List.of(invite));
+
+        assertThat(json)
+                .isEqualTo(
+                        """
+                        {"items":[{"id":"0d52f621","role":"candidate","expiresAt":1000}]}\
+                        """);
+        assertThat(ApiCodec.readInvites(json)).containsExactly(invite);
+        assertThatExceptionOfType(BadMessage.class)
+                .isThrownBy(() -> ApiCodec.readInvites(json.replace("0d52f621", "K7QF")));
     }
 
     @Test
