@@ -1,5 +1,6 @@
 package dev.tandem.relay.http;
 
+import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.relay.config.ByteSize;
 import dev.tandem.relay.config.Proxies;
@@ -48,8 +49,19 @@ record ApiRequest(
 
     /// A parameter of the query; an empty one counts as missing.
     @Nullable String parameter(String name) {
-        String value = request.getParameter(name);
+        String value = decoded(name);
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /// Grizzly decodes the whole query when it is first asked for a part of it.
+    private @Nullable String decoded(String name) {
+        try {
+            return request.getParameter(name);
+        } catch (IllegalStateException e) {
+            throw new HttpProblem(
+                    ProblemCode.BAD_MESSAGE,
+                    "The query of the address is not UTF-8 in percent-encoding.");
+        }
     }
 
     /// A whole number of the query, `least` at least. What is above `most` is taken for it.

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tandem.relay.Eventually;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -138,11 +137,12 @@ public final class RawClient implements AutoCloseable {
 
     /// Reads until the other side closes the connection.
     public void awaitEnd() throws IOException {
+        byte[] bytes = new byte[1 << 16];
         try {
-            while (true) {
-                in.readByte();
+            while (in.read(bytes) >= 0) {
+                // it is of no interest
             }
-        } catch (EOFException | SocketException e) {
+        } catch (SocketException e) {
             // that is what was waited for
         }
     }

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -57,6 +61,52 @@ final class Fuzz {
         };
     }
 
+    /// The same in UTF-8 always: a WebSocket that gets anything else as a text is closed for it.
+    byte[] wrongText(String text) {
+        byte[] bytes = wrong(text);
+        while (!isUtf8(bytes)) {
+            bytes = wrong(text);
+        }
+        return bytes;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /// Something like a file.
+    byte[] wrong(byte[] file) {
+        return random.nextInt(4) == 0
+                ? Arrays.copyOf(file, random.nextInt(file.length))
+                : flipped(file.clone());
+    }
+
+    /// What could stand for a value in a URL, be it right or wrong, on one line.
+    byte[] parameter(String value) {
+        return switch (random.nextInt(8)) {
+            case 0 -> value.getBytes(UTF_8);
+            case 1 -> new byte[0];
+            case 2 -> onOneLine(noise(random.nextInt(50)));
+            case 3 -> "%".repeat(random.nextInt(20)).getBytes(UTF_8);
+            case 4 -> "%00%ff%c3%28".getBytes(UTF_8);
+            case 5 -> Long.toString(random.nextLong()).getBytes(UTF_8);
+            case 6 -> value.repeat(random.nextInt(1_000)).getBytes(UTF_8);
+            default -> insert(value, URLEncoder.encode(piece(), UTF_8)).getBytes(UTF_8);
+        };
+    }
+
+    private static byte[] onOneLine(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '\n' || bytes[i] == '\r' ? (byte) '+' : bytes[i];
+        }
+        return bytes;
+    }
+
     private byte[] flipped(byte[] bytes) {
         for (int i = random.nextInt(1, 5); i > 0; i--) {
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -80,7 +130,7 @@ final class Fuzz {
     }
 
     /// JSON still, with one or two values that are others or missing.
-    private String otherwise(String text) {
+    String otherwise(String text) {
         try {
             JsonNode node = JSON.readTree(text);
             for (int i = random.nextInt(1, 3); i > 0; i--) {

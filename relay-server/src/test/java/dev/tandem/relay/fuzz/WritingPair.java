@@ -7,15 +7,19 @@ import dev.tandem.relay.TestClient;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/// Two people in one room, of whom one writes and the other reads, on a thread of their own, until
-/// they are stopped. Everything that is written has to come across.
+/// Two people in one room, of whom one writes some letters each second and the other reads, on a
+/// thread of their own, until they are stopped. Everything that is written has to come across.
 final class WritingPair implements AutoCloseable {
-    private final Thread thread;
+    private static final long PAUSE_MS = 10;
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final TestClient writer;
     private final TestClient reader;
-    private volatile boolean stopped;
-    private volatile AssertionError failure;
+    private volatile Throwable failure;
     private long[] nanos = new long[1 << 12];
     private int written;
 
@@ -24,20 +28,19 @@ final class WritingPair implements AutoCloseable {
         reader = TestClient.connect(relay);
         writer.joinAsHost(hostToken, "Ada");
         reader.joinAsHost(hostToken, "Bob");
-        thread = Thread.ofPlatform().name("writing-pair").start(this::run);
+        var _ = timer.scheduleWithFixedDelay(this::run, 0, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
 
     private void run() {
         try {
-            while (!stopped) {
-                write();
-            }
-        } catch (AssertionError e) {
+            write();
+        } catch (RuntimeException | AssertionError e) {
             failure = e;
+            throw e;
         }
     }
 
-    /// One letter at the beginning of the text, and the next when the other has it.
+    /// One letter at the beginning of the text, and soon the next when the other has it.
     private void write() {
         long begun = System.nanoTime();
         String rest = written == 0 ? "" : "," + written;
@@ -51,12 +54,9 @@ final class WritingPair implements AutoCloseable {
     }
 
     /// Prints how long a letter took, and fails if one was lost.
-    void stop() throws InterruptedException {
-        stopped = true;
-        thread.join();
-        if (failure != null) {
-            throw failure;
-        }
+    void stop() {
+        timer.close();
+        assertThat(failure).as("what kept a letter from coming across").isNull();
         long[] sorted = Arrays.stream(nanos, 0, written).sorted().toArray();
         assertThat(sorted).isNotEmpty();
         System.out.printf(
@@ -68,9 +68,8 @@ final class WritingPair implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        stopped = true;
-        thread.join();
+    public void close() {
+        timer.close();
         writer.close();
         reader.close();
     }
