@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The packaged relay as a process of its own.
+/// The packaged relay as a process of its own, in a JVM that starts quickly.
 final class RelayJar implements AutoCloseable {
     private static final Path JAR = Path.of("target", "tandem-relay.jar");
 
@@ -26,6 +26,8 @@ final class RelayJar implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 ProcessHandle.current().info().command().orElse("java"),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-jar",
                                 JAR.toAbsolutePath().toString()));
         command.addAll(arguments);

@@ -25,20 +25,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Real programs in each language that is installed.
+/// Real programs in each language that is installed. They are begun before the tests, as many at a
+/// time as there are cores, and the tests wait for them.
 class LanguagesRunTest {
     private static final List<String> IN_CI =
             List.of("python", "javascript", "c", "cpp", "go", "ruby", "php", "sql");
     private static final RunId ID = new RunId("run");
+    private static final String STARTER = "starter";
+    private static final String NO_PROGRAM = "this is no program (";
     private static final long SMALL_MEMORY = 200 << 20;
     private static final Duration SHORT = Duration.ofSeconds(1);
 
@@ -47,7 +56,10 @@ class LanguagesRunTest {
 
     private static final List<Language> INSTALLED = new ArrayList<>();
     private static final List<String> LEFT_OUT = new ArrayList<>();
-    private static final Map<String, Map<String, byte[]>> COMPILED = new HashMap<>();
+    private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<List<String>, Future<?>> BEGUN = new HashMap<>();
+    private static final ExecutorService CORES =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private static Sandbox sandbox;
 
     /// What a program did.
@@ -74,6 +86,33 @@ class LanguagesRunTest {
             }
         }
         System.out.println("Languages that are not installed are left out: " + LEFT_OUT);
+        compiled().forEach(id -> begin(() -> events(id, NO_PROGRAM), id, NO_PROGRAM));
+        installed().forEach(id -> begin(() -> events(id, null), id, STARTER));
+        sampled().forEach(LanguagesRunTest::beginSample);
+    }
+
+    private static void beginSample(String id) {
+        begin(() -> run(id, "greet", "Ada"), id, "greet");
+        begin(() -> run(id, "fail", "now"), id, "fail");
+        begin(() -> loop(id), id, "loop");
+        begin(() -> run(id, "hog", "now", LONG, SMALL_MEMORY), id, "hog");
+        begin(() -> run(id, "print", "1024"), id, "1024");
+        begin(() -> run(id, "print", "1025"), id, "1025");
+        begin(() -> run(id, "bytes", "now"), id, "bytes");
+    }
+
+    private static void begin(Callable<?> work, String... name) {
+        BEGUN.put(List.of(name), CORES.submit(work));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T end(String... name) throws Exception {
+        return (T) BEGUN.get(List.of(name)).get();
+    }
+
+    @AfterAll
+    static void endAll() {
+        CORES.shutdownNow();
     }
 
     private static Language patient(Language language) {
@@ -135,8 +174,11 @@ class LanguagesRunTest {
 
     @ParameterizedTest
     @MethodSource("installed")
-    void theTextToBeginWithRuns(String id) {
-        List<RoomEvent> events = events(language(id), language(id).starter());
+    void theTextToBeginWithRuns(String id) throws Exception {
+        assertGreets(end(id, STARTER));
+    }
+
+    private static void assertGreets(List<RoomEvent> events) {
         assertThat(printed(events, RunStream.STDOUT)).isEqualTo("Hello, world!\n");
         RunFinished end = (RunFinished) events.getLast();
         assertThat(end.error()).isNull();
@@ -145,8 +187,8 @@ class LanguagesRunTest {
 
     @ParameterizedTest
     @MethodSource("compiled")
-    void whatDoesNotCompileIsNotRunAndTheErrorsAreShown(String id) {
-        List<RoomEvent> events = events(language(id), "this is no program (");
+    void whatDoesNotCompileIsNotRunAndTheErrorsAreShown(String id) throws Exception {
+        List<RoomEvent> events = end(id, NO_PROGRAM);
         RunFinished end = (RunFinished) events.getLast();
         assertThat(end.error()).isNotNull();
         assertThat(end.error().code()).isEqualTo(RunProblem.COMPILE_FAILED);
@@ -157,7 +199,7 @@ class LanguagesRunTest {
     @ParameterizedTest
     @MethodSource("sampled")
     void itReadsItsInput(String id) throws Exception {
-        Result result = run(id, "greet", "Ada");
+        Result result = end(id, "greet");
         assertThat(result.text()).as(result.stderr()).isEqualTo("hello Ada\n");
         assertThat(result.verdict().exitCode()).isZero();
         assertThat(result.problem()).isNull();
@@ -166,7 +208,7 @@ class LanguagesRunTest {
     @ParameterizedTest
     @MethodSource("sampled")
     void itSaysThatItFailedInBothWays(String id) throws Exception {
-        Result result = run(id, "fail", "now");
+        Result result = end(id, "fail");
         assertThat(result.text()).isEmpty();
         assertThat(result.stderr()).contains("bad");
         assertThat(result.verdict().exitCode()).isEqualTo(Samples.failure(id));
@@ -174,15 +216,20 @@ class LanguagesRunTest {
     }
 
     /// It gets a little time, and more if it had not begun to loop in that.
-    @ParameterizedTest
-    @MethodSource("sampled")
-    void aLoopIsCut(String id) throws Exception {
+    private static Result loop(String id) throws Exception {
         Duration time = SHORT;
         Result result = run(id, "loop", "now", time, SMALL_MEMORY);
         while (!result.text().equals("begun\n") && time.compareTo(LONG) < 0) {
             time = time.multipliedBy(2);
             result = run(id, "loop", "now", time, SMALL_MEMORY);
         }
+        return result;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sampled")
+    void aLoopIsCut(String id) throws Exception {
+        Result result = end(id, "loop");
         assertThat(result.text()).as(result.stderr()).isEqualTo("begun\n");
         assertThat(result.problem()).isIn(RunProblem.TIME_LIMIT, RunProblem.CPU_LIMIT);
     }
@@ -190,14 +237,14 @@ class LanguagesRunTest {
     @ParameterizedTest
     @MethodSource("sampled")
     void itsMemoryHasAnEnd(String id) throws Exception {
-        Result result = run(id, "hog", "now", LONG, SMALL_MEMORY);
+        Result result = end(id, "hog");
         assertThat(result.problem()).as(result.stderr()).isEqualTo(RunProblem.MEMORY_LIMIT);
     }
 
     @ParameterizedTest
     @MethodSource("sampled")
     void aMegabyteOfOutputIsAllThere(String id) throws Exception {
-        Result result = run(id, "print", "1024");
+        Result result = end(id, "1024");
         assertThat(result.stdout()).hasSize(1 << 20);
         assertThat(result.verdict().truncated()).isFalse();
         assertThat(result.problem()).isNull();
@@ -206,7 +253,7 @@ class LanguagesRunTest {
     @ParameterizedTest
     @MethodSource("sampled")
     void moreIsCut(String id) throws Exception {
-        Result result = run(id, "print", "1025");
+        Result result = end(id, "1025");
         assertThat(result.stdout()).hasSize(1 << 20);
         assertThat(result.verdict().truncated()).isTrue();
         assertThat(result.problem()).isEqualTo(RunProblem.OUTPUT_LIMIT);
@@ -215,7 +262,7 @@ class LanguagesRunTest {
     @ParameterizedTest
     @MethodSource("sampled")
     void itPrintsBytesThatAreNoText(String id) throws Exception {
-        Result result = run(id, "bytes", "now");
+        Result result = end(id, "bytes");
         assertThat(result.stdout())
                 .as(result.stderr())
                 .containsExactly(0xFF, 0xFE, 'e', 'n', 'd', '\n');
@@ -237,11 +284,14 @@ class LanguagesRunTest {
                 """;
         Result result = inSandbox(Map.of(), java.setup() + "\n" + use, java.compileLimits(), "");
         assertThat(result.end().exitCode()).as(result.text() + result.stderr()).isZero();
-        theTextToBeginWithRuns("java");
+        assertGreets(events("java", null));
     }
 
     /// A whole run, as a room has it, without input.
-    private static List<RoomEvent> events(Language language, String text) {
+    ///
+    /// @param text null for the one to begin with
+    private static List<RoomEvent> events(String id, @Nullable String text) {
+        Language language = language(id);
         List<RoomEvent> events = new ArrayList<>();
         RunListener listener =
                 new RunListener() {
@@ -254,7 +304,8 @@ class LanguagesRunTest {
                     public void progressed(
                             RunPhase phase, @Nullable Integer place, @Nullable Long limitMs) {}
                 };
-        RunOrder order = new RunOrder(ID, language.id(), text, "", List.of());
+        String program = text == null ? language.starter() : text;
+        RunOrder order = new RunOrder(ID, id, program, "", List.of());
         new OneRun(sandbox, language, order, new Turns(1, 0).take().orElseThrow(), listener).live();
         return events;
     }
@@ -288,15 +339,18 @@ class LanguagesRunTest {
         if (language.compile() == null) {
             return sources;
         }
-        Map<String, byte[]> known = COMPILED.get(language.id());
-        if (known == null) {
+        return COMPILED.computeIfAbsent(language.id(), _ -> compile(language, sources));
+    }
+
+    private static Map<String, byte[]> compile(Language language, Map<String, byte[]> sources) {
+        try {
             Result result =
                     inSandbox(sources, language.compileScript(), language.compileLimits(), "");
             assertThat(result.end().exitCode()).as(result.stderr()).isZero();
-            known = Map.of(Language.ARCHIVE, result.stdout());
-            COMPILED.put(language.id(), known);
+            return Map.of(Language.ARCHIVE, result.stdout());
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
-        return known;
     }
 
     private static Result inSandbox(
