@@ -369,6 +369,10 @@ final class Batch {
         context.deadlines()
                 .due(scene.state(), scene.attendance(), now())
                 .forEach(event -> publish(null, event));
+        Long runsEnd = context.deadlines().runsEnd(scene.state(), scene.attendance());
+        if (runsEnd != null && runsEnd <= now()) {
+            endRuns(context.runs().underWay(scene.state()), RoomRuns.LEFT);
+        }
     }
 
     private void close() {

@@ -7,6 +7,7 @@ import dev.tandem.protocol.room.Participant;
 import dev.tandem.protocol.room.Presence;
 import dev.tandem.protocol.room.RoomRules;
 import dev.tandem.protocol.room.RoomState;
+import dev.tandem.protocol.room.Run;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,17 @@ record Deadlines(RoomSettings settings, long startedAt) {
             case ACTIVE -> unledSince == null ? null : graceEnds(unledSince);
             case ENDED -> null;
         };
+    }
+
+    /// When the runs of a room end in which nobody is left, since nobody sees them: at once where
+    /// everyone left for good, and after the grace time where someone was lost, epoch milliseconds
+    /// UTC; null for never.
+    @Nullable Long runsEnd(RoomState state, Attendance attendance) {
+        if (state.connectedCount() > 0 || state.runs().all().stream().allMatch(Run::isOver)) {
+            return null;
+        }
+        long emptySince = attendance.emptySince();
+        return attendance.lostSince().isEmpty() ? Long.valueOf(emptySince) : graceEnds(emptySince);
     }
 
     /// When someone in the room has to be told what a text has to be; null for never.

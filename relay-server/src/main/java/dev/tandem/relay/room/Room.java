@@ -176,9 +176,10 @@ final class Room {
         }
         Deadlines deadlines = context.deadlines();
         Long next = deadlines.next(now.state(), now.attendance());
+        Long runs = deadlines.runsEnd(now.state(), now.attendance());
         Long check = now.seats().isEmpty() ? null : deadlines.nextCheck(now.checks());
         Long head = now.seats().isEmpty() ? null : Signing.next(now);
-        return Stream.of(next, check, head)
+        return Stream.of(next, runs, check, head)
                 .map(Optional::ofNullable)
                 .flatMap(Optional::stream)
                 .min(Long::compare)

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mail posts a letter to the room
 record RoomRuns(SessionId session, CodeRunner runner, Consumer<Letter> mail) {
     static final RunError ENDED = new RunError(RunProblem.STOPPED, "The interview ended.");
+    static final RunError LEFT =
+            new RunError(RunProblem.STOPPED, "Nobody was left who could see it.");
     static final RunError CLOSED = new RunError(RunProblem.STOPPED, "The relay was stopped.");
     static final RunError LOST =
             new RunError(RunProblem.INTERNAL, "The relay was interrupted while this ran.");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.role.Role;
+import dev.tandem.relay.Eventually;
 import dev.tandem.relay.RelayProcess;
 import dev.tandem.relay.TestClient;
 import dev.tandem.relay.TestRelay;
@@ -270,6 +271,22 @@ class RunningTest {
         ada.command("end_session", "{}");
         assertThat(finish(ada).at("/payload/error/code").asText()).isEqualTo("stopped");
         ada.await("ack");
+    }
+
+    @Test
+    void whenTheLastOneLeavesItEnds() {
+        CreatedSession session = interview(LOOP);
+        TestClient ada = host(session);
+        run(ada, "{'doc':'main'}");
+        ada.await("code_output");
+        ada.command("leave_room", "{}");
+        String events = "/api/v1/sessions/" + session.id() + "/events";
+        Eventually.until(
+                "it is stopped",
+                () ->
+                        relay.get(events, session.hostToken())
+                                .body()
+                                .contains("Nobody was left who could see it."));
     }
 
     @Test

@@ -7,10 +7,20 @@ import static dev.tandem.relay.room.RoomFixture.GRACE;
 import static dev.tandem.relay.room.RoomFixture.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
+import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
+import dev.tandem.protocol.event.RoomEvent.PeerJoined;
 import dev.tandem.protocol.event.RoomEvent.PeerLeft;
+import dev.tandem.protocol.event.RoomEvent.RunFinished;
+import dev.tandem.protocol.event.RoomEvent.RunStarted;
+import dev.tandem.protocol.event.RoomEvent.SessionCreated;
 import dev.tandem.protocol.event.RoomEvent.SessionEnded;
+import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
+import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.ErrorCode;
 import dev.tandem.protocol.intent.Intent.StartSession;
 import dev.tandem.protocol.message.CloseCode;
@@ -168,6 +178,34 @@ class DeadlinesTest {
 
         Person back = room.back(new ParticipantId("c"), null);
         assertThat(back.listener.awaitClose()).isEqualTo(CloseCode.ROOM_FULL);
+    }
+
+    @Test
+    void runsEndWhereNobodyIsLeftToSeeThem() {
+        Deadlines deadlines =
+                new Deadlines(
+                        new RoomSettings(3, GRACE, EXPIRY, GRACE, 256, 20, 100, 1, 5, 50, null), 0);
+        RunId run = new RunId("r");
+        Scene full = scene(Scene.EMPTY, new SessionCreated("Test", "bash", null));
+        full = scene(full, new DocumentOpened(DocumentId.MAIN, "main", "bash", ""));
+        full = scene(full, new PeerJoined(ADA, "Ada", Role.INTERVIEWER, "#111111", false));
+        full = scene(full, new RunStarted(run, DocumentId.MAIN, "bash", Revision.ZERO, null, null));
+        Scene lost = scene(full, new PeerLeft(ADA, DepartureReason.LOST));
+        Scene left = scene(full, new PeerLeft(ADA, DepartureReason.LEFT));
+        Scene over = scene(left, new RunFinished(run, 0, null, 1, null, null, false, null));
+        assertThat(runsEnd(deadlines, full)).isNull();
+        assertThat(runsEnd(deadlines, left)).isEqualTo(left.state().at());
+        assertThat(runsEnd(deadlines, lost)).isEqualTo(lost.state().at() + GRACE.toMillis());
+        assertThat(runsEnd(deadlines, over)).isNull();
+    }
+
+    private static Scene scene(Scene before, RoomEvent event) {
+        long next = before.state().seq().value() + 1;
+        return before.evolve(new LoggedEvent(new Seq(next), next, null, null, event));
+    }
+
+    private static Long runsEnd(Deadlines deadlines, Scene scene) {
+        return deadlines.runsEnd(scene.state(), scene.attendance());
     }
 
     private Person started() {
