@@ -109,6 +109,12 @@ final class Verdict {
                             "The %s wrote more than the %s it may.",
                             who,
                             mebibytes(limits.output()));
+            case FILES ->
+                    error(
+                            RunProblem.MEMORY_LIMIT,
+                            "The %s made more than the %s files it may.",
+                            who,
+                            Long.toString(limits.files()));
             case WANTED -> stopped();
         };
     }

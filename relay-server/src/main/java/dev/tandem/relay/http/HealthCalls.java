@@ -30,7 +30,7 @@ record HealthCalls(BooleanSupplier database, Supplier<SandboxState> sandbox) {
                         database.getAsBoolean() ? State.UP : State.DOWN,
                         "sandbox",
                         code instanceof SandboxState.None ? State.NONE : State.READY),
-                code instanceof SandboxState.None ? Map.of("sandbox", code.toString()) : Map.of());
+                Map.of("sandbox", code.toString()));
     }
 
     private static Answer ready(Health health) {

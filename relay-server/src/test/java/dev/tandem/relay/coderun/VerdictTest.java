@@ -36,6 +36,7 @@ class VerdictTest {
         "TIME, TIME_LIMIT, The program took longer than the 10 s it has.",
         "CPU, CPU_LIMIT, The program used more than the 10 s of processor time it has.",
         "MEMORY, MEMORY_LIMIT, The program used more than the 512 MB of memory it has.",
+        "FILES, MEMORY_LIMIT, The program made more than the 16384 files it may.",
         "OUTPUT, OUTPUT_LIMIT, The program wrote more than the 1 MB it may.",
         "WANTED, STOPPED, The run was stopped."
     })

@@ -30,36 +30,58 @@ public final class Box {
     private final Preamble preamble;
     private final StandardInput input;
     private final Budget budget;
+    private final ControlGroup group;
     private final Runnable cleaning;
     private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
     private final CountDownLatch read = new CountDownLatch(2);
     private final Watch watch;
     private volatile boolean truncated;
 
-    private Box(Process process, BoxLimits limits, String sign, Sink stderr, Runnable cleaning) {
+    private Box(
+            Process process,
+            BoxLimits limits,
+            ControlGroup group,
+            String sign,
+            Sink stderr,
+            Runnable cleaning) {
         this.process = process;
         this.tree = new ProcessTree(process.pid());
         this.sign = sign;
+        this.group = group;
         this.cleaning = cleaning;
         budget = new Budget(limits.output());
         preamble = new Preamble(sign, limited(stderr));
         input = new StandardInput(process.getOutputStream());
-        watch = new Watch(limits, tree, input::isOpen, System.nanoTime());
+        watch =
+                new Watch(
+                        limits,
+                        tree,
+                        group,
+                        input::isOpen,
+                        () -> preamble.since().isPresent(),
+                        System.nanoTime());
     }
 
+    /// @param group in which the process is, or soon will be
     /// @param sign the line with which the program begins
     /// @param cleaning takes away what the sandbox needed, when it has ended
     static Box of(
             Process process,
             BoxLimits limits,
+            ControlGroup group,
             String sign,
             Sink stdout,
             Sink stderr,
             Runnable cleaning) {
-        Box box = new Box(process, limits, sign, stderr, cleaning);
+        Box box = new Box(process, limits, group, sign, stderr, cleaning);
         box.read("run-stdout", process.getInputStream(), box.limited(stdout));
         box.read("run-stderr", process.getErrorStream(), box.preamble);
         return box;
+    }
+
+    /// Its processes.
+    ProcessTree tree() {
+        return tree;
     }
 
     /// Types for the program.
@@ -89,6 +111,7 @@ public final class Box {
                 }
             }
             long ended = System.nanoTime();
+            stop.compareAndSet(null, watch.last());
             input.end();
             if (!read.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
                 close(process.getInputStream());
@@ -100,6 +123,7 @@ public final class Box {
             return end(ended);
         } finally {
             process.destroyForcibly();
+            group.end();
             cleaning.run();
         }
     }

@@ -10,7 +10,8 @@ import java.time.Duration;
 /// @param memory bytes, of all its processes together
 /// @param processes and threads
 /// @param fileSize bytes of one file
-/// @param disk bytes of each of the two places where it can write
+/// @param disk bytes of each of the two places where it can write; they also say how many files
+///   there may be
 /// @param openFiles of each process
 /// @param output bytes, of both streams together
 public record BoxLimits(
@@ -24,6 +25,7 @@ public record BoxLimits(
         int openFiles,
         long output) {
     private static final long MIB = 1 << 20;
+    private static final long BLOCK = 1 << 12;
 
     /// What a program may take unless its language says otherwise.
     public static final BoxLimits RUN =
@@ -50,4 +52,10 @@ public record BoxLimits(
                     256 * MIB,
                     1024,
                     64 * MIB);
+
+    /// Files, folders and links in all places together: as many as there would be blocks on a disk
+    /// of that size.
+    public long files() {
+        return disk / BLOCK;
+    }
 }

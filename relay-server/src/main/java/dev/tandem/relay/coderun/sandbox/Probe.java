@@ -26,6 +26,7 @@ public record Probe(List<Path> toolchains, int firstUser) {
     private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
     private static final List<Path> PROGRAMS = Stream.of("/usr/bin", "/bin").map(Path::of).toList();
     private static final String SCRIPT = "probe.sh";
+    private static final String SLOW = "start the relay again when the computer has less to do";
     private static final String OPEN = "open ";
     private static final String NAMESPACE = "namespace ";
 
@@ -71,10 +72,11 @@ public record Probe(List<Path> toolchains, int firstUser) {
 
     private SandboxState open(Processor processor, Host host) {
         try {
-            Sandbox sandbox = Sandbox.open(processor, host, firstUser);
-            SandboxState state = tryOut(sandbox);
-            if (state instanceof None) {
-                sandbox.close();
+            ControlGroups groups = ControlGroups.find();
+            SandboxState state = tryOut(Sandbox.open(processor, host, firstUser, groups));
+            if (state instanceof None none && groups.folder() != null) {
+                ControlGroups without = ControlGroups.none(none.reason());
+                state = tryOut(Sandbox.open(processor, host, firstUser, without));
             }
             return state;
         } catch (IOException e) {
@@ -89,19 +91,30 @@ public record Probe(List<Path> toolchains, int firstUser) {
     }
 
     private static SandboxState tryOut(Sandbox sandbox) throws IOException, InterruptedException {
+        SandboxState state = stateOf(sandbox);
+        if (state instanceof None) {
+            sandbox.close();
+        }
+        return state;
+    }
+
+    private static SandboxState stateOf(Sandbox sandbox) throws IOException, InterruptedException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         Box box =
                 sandbox.start(
                         Map.of(SCRIPT, script()),
                         "exec /bin/sh /src/%s '%s'".formatted(SCRIPT, sandbox.secret().toString()),
-                        BoxLimits.RUN,
+                        BoxLimits.COMPILE,
                         (bytes, length) -> said.write(bytes, 0, length),
                         (bytes, length) -> errors.write(bytes, 0, length));
         box.endInput();
         BoxEnd end = box.await();
         if (!end.began()) {
             return Remedy.of(end.words());
+        }
+        if (end.stop() != null) {
+            return new None("it could not be tried out: it came to its limit, " + end.stop(), SLOW);
         }
         List<String> lines = said.toString(StandardCharsets.UTF_8).lines().toList();
         return escape(lines)

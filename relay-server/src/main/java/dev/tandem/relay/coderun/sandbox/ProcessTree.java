@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The processes below bubblewrap's, as `/proc` has them (`proc(5)`). Nobody in a sandbox gets out
@@ -90,6 +91,15 @@ record ProcessTree(long bubblewrap) {
             }
         }
         return all;
+    }
+
+    /// How many files they have in the places where they can write. To be asked only once the
+    /// program has begun: before that the sandbox's first process still sees the host's.
+    long files() {
+        return first().map(pid -> process(pid).resolve("root")).stream()
+                .flatMap(root -> Stream.of("box", "tmp", "dev/shm").map(root::resolve))
+                .mapToLong(FileCount::in)
+                .sum();
     }
 
     private static List<Long> children(long pid) {

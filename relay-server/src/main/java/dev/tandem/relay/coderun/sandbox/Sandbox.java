@@ -17,16 +17,20 @@ public final class Sandbox implements AutoCloseable {
     private final Workplace workplace;
     private final CommandLine commandLine;
     private final Users users;
+    private final ControlGroups groups;
 
-    private Sandbox(Workplace workplace, Host host, @Nullable Integer firstUser) {
+    private Sandbox(
+            Workplace workplace, Host host, @Nullable Integer firstUser, ControlGroups groups) {
         this.workplace = workplace;
         commandLine = new CommandLine(host, workplace.etc());
         users = new Users(host.root() ? firstUser : null);
+        this.groups = groups;
     }
 
     /// @param firstUser of those that runs get where the relay is root
-    static Sandbox open(Processor processor, Host host, int firstUser) throws IOException {
-        return new Sandbox(Workplace.open(SeccompFilter.bytes(processor)), host, firstUser);
+    static Sandbox open(Processor processor, Host host, int firstUser, ControlGroups groups)
+            throws IOException {
+        return new Sandbox(Workplace.open(SeccompFilter.bytes(processor)), host, firstUser, groups);
     }
 
     /// Runs a script for `/bin/sh`, which begins in the empty folder `/box` and finds `files` in
@@ -48,12 +52,24 @@ public final class Sandbox implements AutoCloseable {
                     Workplace.remove(sources);
                 };
         try {
-            String sign = sign();
             Job job = new Job(sources, script, limits);
-            Process process = spawner.start(builder(commandLine.of(job, user, sign)));
-            return Box.of(process, limits, sign, stdout, stderr, cleaning);
+            return start(job, user, stdout, stderr, cleaning);
         } catch (IOException | InterruptedException | RuntimeException e) {
             cleaning.run();
+            throw e;
+        }
+    }
+
+    private Box start(
+            Job job, @Nullable Integer user, Box.Sink stdout, Box.Sink stderr, Runnable cleaning)
+            throws IOException, InterruptedException {
+        ControlGroup group = groups.make(job.limits());
+        String sign = sign();
+        try {
+            Process process = spawner.start(builder(group.enter(commandLine.of(job, user, sign))));
+            return Box.of(process, job.limits(), group, sign, stdout, stderr, cleaning);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            group.end();
             throw e;
         }
     }
@@ -75,6 +91,11 @@ public final class Sandbox implements AutoCloseable {
     /// From now on programs find a file with this plain name in `/prepared`.
     public void prepare(String name, byte[] content) throws IOException {
         workplace.prepare(name, content);
+    }
+
+    /// How the kernel counts what programs take.
+    ControlGroups groups() {
+        return groups;
     }
 
     /// A file of the relay's that programs do not see.

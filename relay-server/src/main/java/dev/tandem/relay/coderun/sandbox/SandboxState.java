@@ -7,7 +7,7 @@ public sealed interface SandboxState {
     record Ready(Sandbox sandbox) implements SandboxState {
         @Override
         public String toString() {
-            return "ready";
+            return "ready, " + sandbox.groups();
         }
     }
 

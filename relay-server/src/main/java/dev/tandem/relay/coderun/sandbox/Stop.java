@@ -6,6 +6,8 @@ public enum Stop {
     CPU,
     MEMORY,
     OUTPUT,
+    /// It made too many files.
+    FILES,
     /// Somebody wanted it.
     WANTED
 }

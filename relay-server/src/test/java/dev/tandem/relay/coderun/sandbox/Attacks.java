@@ -5,6 +5,7 @@ import static dev.tandem.relay.coderun.sandbox.Attack.inPython;
 import static dev.tandem.relay.coderun.sandbox.Attack.python;
 import static dev.tandem.relay.coderun.sandbox.Attack.stopped;
 import static dev.tandem.relay.coderun.sandbox.Stop.CPU;
+import static dev.tandem.relay.coderun.sandbox.Stop.FILES;
 import static dev.tandem.relay.coderun.sandbox.Stop.MEMORY;
 import static dev.tandem.relay.coderun.sandbox.Stop.OUTPUT;
 import static dev.tandem.relay.coderun.sandbox.Stop.TIME;
@@ -174,20 +175,30 @@ final class Attacks {
                             attempt(lambda: os.pwrite(f.fileno(), b"x", 1 << 34))
                         """),
                 stopped(
-                        "a flood of files",
+                        "a million empty files",
                         inPython(
                                 """
-                                i = 0
-                                while True:
-                                    i += 1
-                                    if i == 1000: print("BEGUN")
-                                    try:
-                                        open(f"/tmp/{i}", "w").close()
-                                    except OSError:
-                                        time.sleep(100)
+                                for i in range(1_000_000):
+                                    open(f"/tmp/{i}", "w").close()
+                                time.sleep(1000)
                                 """),
-                        TIME,
-                        CPU),
+                        FILES,
+                        MEMORY),
+                stopped(
+                        "folders in folders, full of links to one file",
+                        inPython(
+                                """
+                                open("/dev/shm/one", "w").close()
+                                os.chdir("/dev/shm")
+                                for i in range(1_000_000):
+                                    os.link("/dev/shm/one", str(i))
+                                    if i % 100 == 0:
+                                        os.mkdir("in")
+                                        os.chdir("in")
+                                time.sleep(1000)
+                                """),
+                        FILES,
+                        MEMORY),
                 held(
                         "writing to the root folder",
                         Bare.LEAKS_AS_ROOT,
@@ -545,7 +556,7 @@ final class Attacks {
                             puts(pid > 0 ? "LEAK" : "HELD");
                         }
                         END
-                        gcc -o a a.c && { ./a || echo HELD; }
+                        gcc -o a a.c && ./a || echo HELD
                         """));
     }
 
@@ -592,6 +603,6 @@ final class Attacks {
                         "the shell of a runtime",
                         Bare.LEAKS_IF_THERE,
                         "node -e \"console.log(require('child_process').execSync('cat $1 || true')"
-                                + ".includes('canary of') ? 'LEAK' : 'HELD')\""));
+                                + ".includes('canary of') ? 'LEAK' : 'HELD')\" || echo HELD"));
     }
 }

@@ -201,7 +201,16 @@ class BoxTest {
                                 "-c",
                                 "tail -f /dev/null " + sign + " >/dev/null 2>&1 & exit 1")
                         .start();
-        BoxEnd end = Box.of(failing, SMALL, sign, (_, _) -> {}, (_, _) -> {}, () -> {}).await();
+        BoxEnd end =
+                Box.of(
+                                failing,
+                                SMALL,
+                                ControlGroup.NONE,
+                                sign,
+                                (_, _) -> {},
+                                (_, _) -> {},
+                                () -> {})
+                        .await();
         assertThat(end.began()).isFalse();
         Eventually.until("it is gone", () -> ProcessTree.with(sign).isEmpty());
     }
