@@ -227,11 +227,16 @@ final class Samples {
     private Samples() {}
 
     static boolean isThere(String language) {
-        return language.equals("sql") || PROGRAMS.containsKey(language);
+        return language.equals("sql")
+                || PROGRAMS.containsKey(language)
+                || LargeSamples.PROGRAMS.containsKey(language);
     }
 
     static String text(String language, String mode, String word) {
-        return language.equals("sql") ? sql(mode, word) : PROGRAMS.get(language);
+        String rare = LargeSamples.PROGRAMS.get(language);
+        return language.equals("sql")
+                ? sql(mode, word)
+                : PROGRAMS.getOrDefault(language, rare == null ? "" : rare);
     }
 
     private static String sql(String mode, String word) {
