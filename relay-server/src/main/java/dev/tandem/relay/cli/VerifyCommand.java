@@ -2,10 +2,7 @@ package dev.tandem.relay.cli;
 
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.proof.Finding;
-import dev.tandem.protocol.proof.Finding.Changed;
-import dev.tandem.protocol.proof.Finding.Unchanged;
-import dev.tandem.protocol.proof.Finding.Unproven;
-import dev.tandem.protocol.proof.Head;
+import dev.tandem.protocol.proof.FindingWords;
 import dev.tandem.protocol.proof.KeptHead;
 import dev.tandem.protocol.wire.BadFile;
 import dev.tandem.protocol.wire.SessionFile;
@@ -13,9 +10,7 @@ import dev.tandem.relay.history.StoredCheck;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.DatabaseFailure;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,19 +27,12 @@ import picocli.CommandLine.Spec;
         description = {
             "Check that a session was not changed: one in a file (json or tandem), or with --session"
                     + " one in the data folder, while no relay is running.",
-            VerifyCommand.PROVES
+            FindingWords.PROVES
         },
         mixinStandardHelpOptions = true,
         modelTransformer = ConfigOptions.OfDataFolder.class)
 final class VerifyCommand implements Callable<Integer> {
-    static final String PROVES =
-            "Unchanged means that every event, those only interviewers see included, is what the"
-                    + " owner of the key had signed at that time. Who holds the relay's key can"
-                    + " still write anew what nobody outside has a head of; a head that someone"
-                    + " kept (--head) shows that too.";
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     @Spec private CommandSpec spec;
 
@@ -66,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             description =
                     "What someone wrote down in the application, such as 'seq 1234 · 7f3a 91c2 0be4"
-                            + " 55d1 · key 3f2a 9c01'.")
+                            + " 55d1 · key 3f2a 9c01', or the text of a receipt.")
     private @Nullable String head;
 
     @Override
@@ -116,49 +104,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int tell(Finding finding) {
-        switch (finding) {
-            case Unchanged unchanged -> {
-                say("Unchanged since %s.".formatted(words(unchanged)));
-                if (head != null) {
-                    say("It says what the head says that was kept.");
-                }
-            }
-            case Changed changed -> say(words(changed));
-            case Unproven _ ->
-                    say(
-                            "Nothing can be said: nothing of it was signed, since the interview had not"
-                                    + " begun, or an older Tandem wrote the file.");
+        boolean fits = finding instanceof Finding.Unchanged;
+        say(FindingWords.of(finding, UTC));
+        if (fits && head != null) {
+            say(FindingWords.AS_KEPT);
         }
-        say(PROVES);
-        return finding instanceof Unchanged ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private static String words(Unchanged unchanged) {
-        String words =
-                "%s (seq %s, %s)"
-                        .formatted(
-                                time(unchanged.since()),
-                                unchanged.seq(),
-                                Head.shortText(unchanged.key()));
-        return unchanged.unsigned() == 0
-                ? words
-                : words
-                        + "; of the %d events after it nothing is signed yet"
-                                .formatted(unchanged.unsigned());
-    }
-
-    private static String words(Changed changed) {
-        if (changed.seq() == null) {
-            return "Changed. " + changed.reason();
-        }
-        return changed.at() == null
-                ? "Changed: event %s does not fit. %s".formatted(changed.seq(), changed.reason())
-                : "Changed: event %s, of %s, does not fit. %s"
-                        .formatted(changed.seq(), time(changed.at()), changed.reason());
-    }
-
-    private static String time(long at) {
-        return TIME.format(Instant.ofEpochMilli(at));
+        say(FindingWords.PROVES);
+        return fits ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private void say(String line) {

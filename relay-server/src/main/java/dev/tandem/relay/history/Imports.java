@@ -18,6 +18,7 @@ import dev.tandem.protocol.proof.Finding;
 import dev.tandem.protocol.proof.Finding.Changed;
 import dev.tandem.protocol.proof.Finding.Unchanged;
 import dev.tandem.protocol.proof.Finding.Unproven;
+import dev.tandem.protocol.proof.Finding.Unrelated;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.wire.BadFile;
 import dev.tandem.protocol.wire.BadMessage;
@@ -105,7 +106,7 @@ public record Imports(Database database) {
         Onlooker onlooker = new Onlooker();
         Finding finding = SessionFile.walk(file, null, onlooker);
         switch (finding) {
-            case Unchanged _ -> {}
+            case Unchanged _, Unrelated _ -> {}
             case Changed changed -> throw new BadFile(sentence(changed));
             case Unproven _ ->
                     throw new BadFile(

@@ -58,7 +58,7 @@ class VerifyCommandTest {
             assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
             assertThat(run.out())
                     .startsWith("Unchanged since 20")
-                    .contains("(seq 7, key ", "what the head says", "Who holds the relay's key");
+                    .contains(" UTC (seq 7 · ", "what the head says", "Who holds the relay's key");
         }
     }
 

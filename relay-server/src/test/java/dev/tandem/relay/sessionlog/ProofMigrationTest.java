@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.proof.Finding.Unchanged;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.relay.history.StoredCheck;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,10 +27,10 @@ class ProofMigrationTest {
         try (Database database = Database.open(folder)) {
             SessionLog log = database.sessionLog();
             Logs.append(log, SESSION, new Seq(EVENTS), Logs.said(new Seq(EVENTS), "and more"));
-            log.sign(SESSION, 7).join();
+            Head head = log.sign(SESSION, 7).join();
 
-            assertThat(new StoredCheck(log).of(SESSION, null))
-                    .isEqualTo(new Unchanged(new Seq(EVENTS + 1), 7, database.signer().key(), 0));
+            assertThat(new StoredCheck(log).of(SESSION, null)).isEqualTo(new Unchanged(head, 0));
+            assertThat(head.seq()).isEqualTo(new Seq(EVENTS + 1));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tandem.protocol.proof;
 
 import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /// What came of checking a log.
@@ -8,11 +9,9 @@ public sealed interface Finding {
 
     /// It says the same as when its relay signed it last.
     ///
-    /// @param seq of the last event that was signed
-    /// @param since when that was, epoch milliseconds UTC
-    /// @param key what it was signed with
+    /// @param head what was signed last
     /// @param unsigned how many events came after it
-    record Unchanged(Seq seq, long since, RelayKey key, long unsigned) implements Finding {}
+    record Unchanged(Head head, long unsigned) implements Finding {}
 
     /// It does not fit.
     ///
@@ -25,4 +24,9 @@ public sealed interface Finding {
     /// Nothing can be said: it was written without a proof, as older relays did, or the relay has
     /// signed nothing of it yet.
     record Unproven() implements Finding {}
+
+    /// What was kept is of another session, so there is nothing to compare.
+    ///
+    /// @param kept the session that it is of
+    record Unrelated(SessionId kept) implements Finding {}
 }

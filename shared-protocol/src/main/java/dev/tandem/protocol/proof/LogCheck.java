@@ -5,6 +5,7 @@ import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.proof.Finding.Changed;
 import dev.tandem.protocol.proof.Finding.Unchanged;
 import dev.tandem.protocol.proof.Finding.Unproven;
+import dev.tandem.protocol.proof.Finding.Unrelated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class LogCheck {
     private final SessionId session;
     private final List<Head> heads;
     private final @Nullable KeptHead kept;
+    private final @Nullable Unrelated unrelated;
     private final boolean wholly;
     private int headsSeen;
     private Seq seq = Seq.ZERO;
@@ -27,9 +29,15 @@ public final class LogCheck {
     public LogCheck(SessionId session, List<Head> heads, @Nullable KeptHead kept, boolean wholly) {
         this.session = session;
         this.heads = List.copyOf(heads);
-        this.kept = kept;
+        unrelated = unrelated(kept, session);
+        this.kept = unrelated == null ? kept : null;
         this.wholly = wholly;
         link = Chain.root(session);
+    }
+
+    private static @Nullable Unrelated unrelated(@Nullable KeptHead kept, SessionId session) {
+        SessionId other = kept == null ? null : kept.session();
+        return other == null || other.equals(session) ? null : new Unrelated(other);
     }
 
     /// Whether something does not fit; what follows it is not looked at.
@@ -111,12 +119,15 @@ public final class LogCheck {
         if (heads.isEmpty()) {
             return new Unproven();
         }
+        if (unrelated != null) {
+            return unrelated;
+        }
         if (kept != null && !kept.isOfOneOf(heads)) {
             return new Changed(
                     null, null, "The head that was kept was signed with another key than these.");
         }
         Head last = heads.getLast();
-        return new Unchanged(last.seq(), last.at(), last.key(), seq.value() - last.seq().value());
+        return new Unchanged(last, seq.value() - last.seq().value());
     }
 
     private void missing() {

@@ -7,15 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
 import dev.tandem.protocol.id.Seq;
+import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.proof.Finding;
 import dev.tandem.protocol.proof.Finding.Changed;
 import dev.tandem.protocol.proof.Finding.Unchanged;
 import dev.tandem.protocol.proof.Finding.Unproven;
+import dev.tandem.protocol.proof.Finding.Unrelated;
+import dev.tandem.protocol.proof.FindingWords;
 import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.proof.KeptHead;
 import dev.tandem.protocol.text.Seeds;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -39,10 +43,8 @@ class SessionFileTest {
         for (byte[] file : List.of(files.json(), files.packed())) {
             SessionFile.Content content = SessionFile.read(file);
 
-            assertThat(content.finding())
-                    .isEqualTo(
-                            new Unchanged(
-                                    new Seq(events), files.heads().getLast().at(), files.key, 0));
+            assertThat(content.finding()).isEqualTo(new Unchanged(files.heads().getLast(), 0));
+            assertThat(files.heads().getLast().seq()).isEqualTo(new Seq(events));
             assertThat(content.header().session().facts().title()).isEqualTo("Größe \"x\"");
             assertThat(content.header().heads()).isEqualTo(files.heads());
             assertThat(content.events().stream().map(LoggedEvent::event))
@@ -227,10 +229,48 @@ class SessionFileTest {
                         new KeptHead(
                                 head.seq(),
                                 head.hash().hex().substring(0, 16),
-                                head.key().hex().substring(0, 8)));
+                                head.key().hex().substring(0, 8),
+                                null));
         assertThat(KeptHead.parse("12 " + head.hash())).isPresent();
+        assertThat(KeptHead.parse("> seq 12 · " + head.hash() + "\n")).isPresent();
         assertThat(KeptHead.parse("seq 12")).isEmpty();
         assertThat(head.isSignedFor(ProvedFiles.SESSION)).isTrue();
-        assertThat(head.isSignedFor(new dev.tandem.protocol.id.SessionId("other"))).isFalse();
+        assertThat(head.isSignedFor(new SessionId("other"))).isFalse();
+    }
+
+    @Test
+    void aReceiptIsComparedWithItsOwnInterviewOnly() throws Exception {
+        Head head = files.heads().getFirst();
+        String receipt =
+                """
+                Title      12 deadbeefdeadbeef
+                Session    %s
+                Saved      9 Oct 2025, 09:45:00 Z
+
+                What the relay signed last (its head)
+                %s
+                """;
+
+        assertThat(check(files.json(), receipt.formatted(ProvedFiles.SESSION, head.shortText())))
+                .isInstanceOf(Unchanged.class);
+        assertThat(check(files.json(), receipt.formatted("s-2", head.shortText())))
+                .isEqualTo(new Unrelated(new SessionId("s-2")));
+        String other = head.shortText().replaceFirst(" · .{4}", " · 0000");
+        assertThat(check(files.json(), receipt.formatted(ProvedFiles.SESSION, other)))
+                .isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void findingsAreSaidInTheirZone() {
+        Head head = files.heads().getLast();
+        ZoneId cest = ZoneId.of("Europe/Berlin");
+
+        assertThat(FindingWords.of(new Unchanged(head, 3), cest))
+                .isEqualTo(
+                        "Unchanged since 2023-11-14 23:14:20 CET (%s); of the 3 events after it"
+                                        .formatted(head.shortText())
+                                + " nothing is signed yet.");
+        assertThat(FindingWords.of(new Changed(new Seq(5), 0L, "Why."), ZoneId.of("UTC")))
+                .isEqualTo("Changed: event 5, of 1970-01-01 00:00:00 UTC, does not fit. Why.");
     }
 }
