@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "questions",
                     "replay",
                     "history",
+                    "verify",
                     "settings");
 
     private static final String[] FEATURE_PACKAGES =

@@ -9,6 +9,7 @@ import dev.tandem.desktop.session.RemoteEdits;
 import dev.tandem.desktop.session.RoomIntents;
 import dev.tandem.desktop.session.RoomStore;
 import dev.tandem.desktop.session.RunBoard;
+import dev.tandem.desktop.session.SignedHeads;
 import dev.tandem.desktop.session.TextState;
 import dev.tandem.desktop.session.Withdrawn;
 import dev.tandem.protocol.event.Fact;
@@ -21,7 +22,6 @@ import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.message.Runner;
-import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.role.Permissions;
 import dev.tandem.protocol.role.Role;
@@ -76,7 +76,8 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     public final Set<Change> nothingLeft = new HashSet<>();
     public final SimpleObjectProperty<RunBoard> runs = new SimpleObjectProperty<>(RunBoard.EMPTY);
     public final SimpleObjectProperty<@Nullable Runner> runner = new SimpleObjectProperty<>();
-    public final SimpleObjectProperty<@Nullable Head> head = new SimpleObjectProperty<>();
+    public final SimpleObjectProperty<SignedHeads> heads =
+            new SimpleObjectProperty<>(new SignedHeads(null, null));
     public final SimpleObjectProperty<@Nullable Kept> kept = new SimpleObjectProperty<>();
     public final SimpleObjectProperty<List<TestCase>> tests = new SimpleObjectProperty<>(List.of());
     public final SimpleObjectProperty<NotedFacts> noted =
@@ -264,8 +265,8 @@ public final class StillRoom implements RoomStore, RoomIntents, RemoteEdits {
     }
 
     @Override
-    public ReadOnlyObjectProperty<@Nullable Head> headProperty() {
-        return head;
+    public ReadOnlyObjectProperty<SignedHeads> headsProperty() {
+        return heads;
     }
 
     @Override

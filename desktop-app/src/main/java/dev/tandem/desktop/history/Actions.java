@@ -4,26 +4,28 @@ import dev.tandem.desktop.fx.Confirm;
 import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.role.SessionStatus;
-import java.util.function.Consumer;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /// What can be done with the interview that is selected. FX thread.
 ///
 /// @param where the place in words: `this computer`, `relay.example.org`
-/// @param onReplay shows a recording; null where nothing does
-record Actions(
-        ListModel model, String where, SaveAs saveAs, @Nullable Consumer<Recording> onReplay) {
-
-    boolean offersReplay() {
-        return onReplay != null;
-    }
-
+record Actions(ListModel model, String where, SaveAs saveAs, Exits exits) {
     void replay() {
         SessionSummary session = model.selected();
-        if (session != null && onReplay != null && isFree()) {
-            model.fetch(session, onReplay);
+        if (session != null && isFree()) {
+            model.fetch(session, events -> exits.replay(kept(session), events));
         }
+    }
+
+    void verify() {
+        SessionSummary session = model.selected();
+        if (session != null) {
+            exits.verify(kept(session));
+        }
+    }
+
+    private KeptInterview kept(SessionSummary session) {
+        return new KeptInterview(model.archive(), where, session);
     }
 
     void export(Window window, ExportFormat format) {

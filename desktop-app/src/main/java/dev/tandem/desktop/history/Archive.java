@@ -28,5 +28,8 @@ public interface Archive {
     /// Writes an interview to a file, which is there when all of it is.
     CompletableFuture<Answer<Path>> export(SessionId session, ExportFormat format, Path file);
 
+    /// All of an interview as a `.tandem` file.
+    CompletableFuture<Answer<byte[]>> file(SessionId session);
+
     CompletableFuture<Answer<Boolean>> delete(SessionId session);
 }

@@ -5,15 +5,11 @@ import static dev.tandem.desktop.fx.Nodes.named;
 import static dev.tandem.desktop.fx.Nodes.spring;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
-import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.api.SessionSummary;
-import java.util.Arrays;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -25,12 +21,15 @@ import javafx.scene.layout.VBox;
 final class DetailsPane extends BorderPane {
     private final Actions actions;
     private final Button replay = named("history-replay", new Button("Replay"));
-    private final MenuButton export = named("history-export", new MenuButton("Export…"));
+    private final ExportMenu export;
     private final Button delete = named("history-delete", new Button("Delete…"));
     private final ScrollPane scroll = new ScrollPane();
 
     DetailsPane(Actions actions) {
         this.actions = actions;
+        export =
+                new ExportMenu(
+                        "history-export", format -> actions.export(getScene().getWindow(), format));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -41,15 +40,6 @@ final class DetailsPane extends BorderPane {
         actions.model().errandProperty().subscribe(_ -> allow());
         replay.setOnAction(_ -> actions.replay());
         delete.setOnAction(_ -> actions.delete(getScene().getWindow()));
-        export.getItems()
-                .setAll(Arrays.stream(ExportFormat.values()).map(this::exportItem).toList());
-    }
-
-    private MenuItem exportItem(ExportFormat format) {
-        MenuItem item = new MenuItem(format.title());
-        item.setId("history-export-" + format.word());
-        item.setOnAction(_ -> actions.export(getScene().getWindow(), format));
-        return item;
     }
 
     private void show(Details details) {
@@ -59,7 +49,10 @@ final class DetailsPane extends BorderPane {
             setBottom(null);
             return;
         }
-        VBox content = styled(new VBox(FactsView.of(session), PeopleView.of(session)), "content");
+        VBox content =
+                styled(
+                        new VBox(FactsView.of(session, actions::verify), PeopleView.of(session)),
+                        "content");
         content.getChildren().add(code(details));
         scroll.setContent(content);
         scroll.setVvalue(0);
@@ -82,10 +75,7 @@ final class DetailsPane extends BorderPane {
     }
 
     private HBox buttons() {
-        HBox buttons = new HBox(8, export, spring(), delete);
-        if (actions.offersReplay()) {
-            buttons.getChildren().addFirst(replay);
-        }
+        HBox buttons = new HBox(8, replay, export, spring(), delete);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return styled(growing(buttons), "actions", "line-above");
     }

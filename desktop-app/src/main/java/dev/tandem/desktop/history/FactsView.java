@@ -8,6 +8,8 @@ import dev.tandem.protocol.api.SessionSize;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.room.SessionFacts;
 import java.time.ZoneId;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -18,13 +20,14 @@ import javafx.scene.layout.VBox;
 final class FactsView {
     private FactsView() {}
 
-    static VBox of(SessionSummary session) {
+    /// @param onVerify when one wants to know whether it was changed
+    static VBox of(SessionSummary session, Runnable onVerify) {
         Label title = styled(new Label(session.facts().title()), "section-title");
         title.setWrapText(true);
-        return new VBox(12, named("history-title", title), facts(session));
+        return new VBox(12, named("history-title", title), facts(session, onVerify));
     }
 
-    private static GridPane facts(SessionSummary session) {
+    private static GridPane facts(SessionSummary session, Runnable onVerify) {
         SessionFacts facts = session.facts();
         GridPane grid = styled(new GridPane(), "facts");
         ColumnConstraints names = new ColumnConstraints(76);
@@ -43,6 +46,10 @@ final class FactsView {
         if (!session.tags().isEmpty()) {
             add(grid, "Tags", String.join(", ", session.tags()));
         }
+        Hyperlink verify =
+                named("history-verify", new Hyperlink("Verify that it was not changed…"));
+        verify.setOnAction(_ -> onVerify.run());
+        add(grid, "Proof", verify);
         return grid;
     }
 
@@ -58,6 +65,10 @@ final class FactsView {
     private static void add(GridPane grid, String name, String value) {
         Label said = styled(new Label(value), "tabular");
         said.setWrapText(true);
-        grid.addRow(grid.getRowCount(), styled(new Label(name), "muted"), said);
+        add(grid, name, said);
+    }
+
+    private static void add(GridPane grid, String name, Node value) {
+        grid.addRow(grid.getRowCount(), styled(new Label(name), "muted"), value);
     }
 }

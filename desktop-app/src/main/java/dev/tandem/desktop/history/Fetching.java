@@ -18,7 +18,7 @@ public final class Fetching {
     private final SessionSummary session;
     private final IntConsumer onProgress;
     private final List<LoggedEvent> events = new ArrayList<>();
-    private final CompletableFuture<Answer<Recording>> recording = new CompletableFuture<>();
+    private final CompletableFuture<Answer<List<LoggedEvent>>> all = new CompletableFuture<>();
 
     private Fetching(Archive archive, SessionSummary session, IntConsumer onProgress) {
         this.archive = archive;
@@ -36,13 +36,13 @@ public final class Fetching {
     }
 
     /// Completes when all of it is there, or why it is not; never after [#cancel].
-    public CompletableFuture<Answer<Recording>> recording() {
-        return recording;
+    public CompletableFuture<Answer<List<LoggedEvent>>> events() {
+        return all;
     }
 
     /// Asks for no more pages.
     public void cancel() {
-        recording.cancel(false);
+        all.cancel(false);
     }
 
     private void fetchAfter(Seq after) {
@@ -50,13 +50,13 @@ public final class Fetching {
     }
 
     private void take(Answer<EventPage> answer) {
-        if (recording.isDone()) {
+        if (all.isDone()) {
             return;
         }
         switch (answer) {
             case Answer.Given<EventPage>(EventPage page) -> take(page);
             case Answer.Failed<EventPage>(var code, String sentence) ->
-                    recording.complete(new Answer.Failed<>(code, sentence));
+                    all.complete(new Answer.Failed<>(code, sentence));
         }
     }
 
@@ -65,7 +65,7 @@ public final class Fetching {
         onProgress.accept(events.size());
         Seq nextAfter = page.nextAfter();
         if (nextAfter == null) {
-            recording.complete(new Answer.Given<>(new Recording(session, events)));
+            all.complete(new Answer.Given<>(List.copyOf(events)));
         } else {
             fetchAfter(nextAfter);
         }

@@ -6,7 +6,6 @@ import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.history.HistoryModel.Place;
 import dev.tandem.desktop.history.HistoryModel.Stage;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,7 +20,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,25 +29,17 @@ public final class HistoryPage extends BorderPane {
 
     private final HistoryModel model;
     private final SaveAs saveAs;
-    private final @Nullable Consumer<Recording> onReplay;
-    private final Runnable onBack;
+    private final Exits exits;
     private final ToggleButton relay = new ToggleButton("On a relay");
     private final Button signOut = named("history-sign-out", new Button("Sign out"));
 
     /// Shows the places of a model.
     ///
     /// @param saveAs asks where an export is to go
-    /// @param onReplay shows a recording; null where nothing does
-    /// @param onBack leads away; the model has been left before
-    public HistoryPage(
-            HistoryModel model,
-            SaveAs saveAs,
-            @Nullable Consumer<Recording> onReplay,
-            Runnable onBack) {
+    public HistoryPage(HistoryModel model, SaveAs saveAs, Exits exits) {
         this.model = model;
         this.saveAs = saveAs;
-        this.onReplay = onReplay;
-        this.onBack = onBack;
+        this.exits = exits;
         setTop(header());
         styled(this, "window", "history-page");
         model.stageProperty().subscribe(this::show);
@@ -61,12 +51,15 @@ public final class HistoryPage extends BorderPane {
         named("history-back", styled(back, "flat", "back"));
         back.setOnAction(_ -> back());
         signOut.setOnAction(_ -> model.signOut());
+        Button verify = named("history-verify-file", new Button("Verify a file…"));
+        verify.setOnAction(_ -> exits.verifyFile());
         HBox header =
                 new HBox(
                         back,
                         styled(new Label("Past interviews"), "window-title"),
                         spring(),
                         styled(signOut, "flat"),
+                        styled(verify, "flat"),
                         places());
         return styled(header, "header");
     }
@@ -107,7 +100,7 @@ public final class HistoryPage extends BorderPane {
             case Stage.Opening _ -> outlines();
             case Stage.SigningIn(SignInModel signIn) -> inTheMiddle(new SignInForm(signIn));
             case Stage.Open(String where, ListModel list) ->
-                    new ListPane(new Actions(list, where, saveAs, onReplay));
+                    new ListPane(new Actions(list, where, saveAs, exits));
             case Stage.Failed(String sentence) -> Message.of(sentence, model::open);
         };
     }
@@ -150,6 +143,6 @@ public final class HistoryPage extends BorderPane {
 
     private void back() {
         model.leave();
-        onBack.run();
+        exits.back();
     }
 }

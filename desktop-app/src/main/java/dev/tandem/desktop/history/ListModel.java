@@ -5,6 +5,7 @@ import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionSummary;
+import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.SessionId;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,10 @@ public final class ListModel {
         this.clock = clock;
         pages = new Pages(archive, clock, onRefused);
         load();
+    }
+
+    Archive archive() {
+        return archive;
     }
 
     public Pages pages() {
@@ -127,8 +132,8 @@ public final class ListModel {
 
     /// Fetches all of an interview.
     ///
-    /// @param onFetched is given it
-    public void fetch(SessionSummary session, Consumer<Recording> onFetched) {
+    /// @param onFetched is given its events
+    public void fetch(SessionSummary session, Consumer<List<LoggedEvent>> onFetched) {
         errand.set(new Errand(Errand.State.CANCELLABLE, "Fetching the recording…"));
         Fetching begun =
                 Fetching.begin(
@@ -137,7 +142,7 @@ public final class ListModel {
                         events -> clock.turn().execute(() -> showProgress(session, events)));
         fetching = begun;
         then(
-                begun.recording(),
+                begun.events(),
                 answer -> {
                     if (fetching == begun) {
                         fetching = null;
@@ -167,10 +172,7 @@ public final class ListModel {
 
     /// Writes an interview to a file.
     public void export(SessionSummary session, ExportFormat format, Path file) {
-        errand.set(Errand.goingOn("Saving %s…".formatted(file.getFileName())));
-        then(
-                archive.export(session.id(), format, file),
-                answer -> end(answer, _ -> {}, "Saved as %s.".formatted(file)));
+        new Saving(archive, clock.turn(), errand::set).save(session, format, file);
     }
 
     /// Erases an interview. The list keeps its place: what came after is selected.

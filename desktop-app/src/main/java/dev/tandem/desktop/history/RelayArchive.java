@@ -38,6 +38,11 @@ public record RelayArchive(RelayApi api, String bearer) implements Archive {
     }
 
     @Override
+    public CompletableFuture<Answer<byte[]>> file(SessionId session) {
+        return api.file(session, bearer);
+    }
+
+    @Override
     public CompletableFuture<Answer<Boolean>> delete(SessionId session) {
         return api.delete(session, bearer);
     }

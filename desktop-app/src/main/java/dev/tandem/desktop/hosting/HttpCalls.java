@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -63,28 +62,34 @@ final class HttpCalls {
                                 : unreachable(address, failure));
     }
 
-    /// Writes what a relay answers to a file, as it comes.
-    CompletableFuture<Answer<Path>> download(String path, String bearer, Path file) {
+    /// Takes what a relay answers as it comes.
+    interface Taker<T> {
+        T take(InputStream body) throws IOException;
+    }
+
+    /// Asks for something that may be long. It is taken on a thread of its own.
+    <T> CompletableFuture<Answer<T>> download(String path, String bearer, Taker<T> taker) {
         URI address = relay.api(path);
         return client.sendAsync(request("GET", address, bearer, null), BodyHandlers.ofInputStream())
                 .handleAsync(
                         (response, failure) ->
                                 failure == null
-                                        ? save(address, response, file)
+                                        ? take(address, response, taker)
                                         : unreachable(address, failure),
                         task -> Thread.ofVirtual().start(task));
     }
 
-    private static Answer<Path> save(URI address, HttpResponse<InputStream> response, Path file) {
+    private static <T> Answer<T> take(
+            URI address, HttpResponse<InputStream> response, Taker<T> taker) {
         try (InputStream body = response.body()) {
             return response.statusCode() / 100 == 2
-                    ? new Answer.Given<>(Download.to(file, body))
+                    ? new Answer.Given<>(taker.take(body))
                     : refused(
                             address,
                             response.statusCode(),
                             new String(body.readAllBytes(), StandardCharsets.UTF_8));
         } catch (Download.NoFile e) {
-            LOG.info("{} was not written: {}", file, String.valueOf(e.getCause()));
+            LOG.info("what came was not written: {}", String.valueOf(e.getCause()));
             return new Answer.Failed<>(
                     null, "The file cannot be written there; choose another place.");
         } catch (IOException e) {

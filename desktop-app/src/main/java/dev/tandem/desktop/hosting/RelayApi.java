@@ -24,6 +24,7 @@ import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.wire.ApiCodec;
+import dev.tandem.protocol.wire.SessionFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -129,7 +130,19 @@ public final class RelayApi {
     /// place of one that was there.
     public CompletableFuture<Answer<Path>> export(
             SessionId id, ExportFormat format, Path file, String bearer) {
-        return calls.download(path(id) + "/export?format=" + format.word(), bearer, file);
+        return calls.download(exported(id, format), bearer, content -> Download.to(file, content));
+    }
+
+    /// All of a session as a `.tandem` file; no more of it than such a file can have, and a byte.
+    public CompletableFuture<Answer<byte[]>> file(SessionId id, String bearer) {
+        return calls.download(
+                exported(id, ExportFormat.TANDEM),
+                bearer,
+                content -> content.readNBytes(SessionFile.LARGEST + 1));
+    }
+
+    private static String exported(SessionId id, ExportFormat format) {
+        return path(id) + "/export?format=" + format.word();
     }
 
     public CompletableFuture<Answer<SessionDetails>> session(SessionId id, String bearer) {

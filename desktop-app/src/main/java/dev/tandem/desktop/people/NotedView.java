@@ -4,16 +4,14 @@ import static dev.tandem.desktop.fx.Nodes.keepFresh;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.fx.Elapsed;
+import dev.tandem.desktop.session.FactWords;
 import dev.tandem.desktop.session.RoomStore;
 import dev.tandem.protocol.event.Fact;
-import dev.tandem.protocol.event.Fact.PastedFromOutside;
-import dev.tandem.protocol.event.Fact.WindowAway;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent.FactNoted;
 import dev.tandem.protocol.room.NotedFacts;
 import dev.tandem.protocol.room.Participant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -72,7 +70,7 @@ final class NotedView extends VBox {
 
     private @Nullable Label line(LoggedEvent logged) {
         return logged.event() instanceof FactNoted(Fact fact)
-                ? wrapped("%s %s %s".formatted(time(logged.at()), name(logged), words(fact)))
+                ? wrapped("%s %s %s".formatted(time(logged.at()), name(logged), FactWords.of(fact)))
                 : null;
     }
 
@@ -84,30 +82,6 @@ final class NotedView extends VBox {
     private String name(LoggedEvent logged) {
         Participant person = logged.by() == null ? null : room.person(logged.by());
         return person == null ? "Someone" : person.name();
-    }
-
-    /// As the exports have it, too.
-    static String words(Fact fact) {
-        return switch (fact) {
-            case PastedFromOutside(_, int length) ->
-                    "pasted %s from outside the window"
-                            .formatted(
-                                    length == 1
-                                            ? "1 character"
-                                            : String.format(
-                                                    Locale.ENGLISH, "%,d characters", length));
-            case WindowAway(long ms) -> "was away from the window, " + duration(ms);
-        };
-    }
-
-    private static String duration(long ms) {
-        long seconds = Math.round(ms / 1_000.0);
-        if (seconds < 60) {
-            return seconds + " s";
-        }
-        return seconds % 60 == 0
-                ? seconds / 60 + " min"
-                : "%d min %d s".formatted(seconds / 60, seconds % 60);
     }
 
     private static Label wrapped(String sentence) {

@@ -6,9 +6,12 @@ import static dev.tandem.desktop.fx.Nodes.showWhile;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.fx.CopyButton;
+import dev.tandem.desktop.fx.TextFile;
 import dev.tandem.desktop.session.RoomStore;
+import dev.tandem.desktop.session.SignedHeads.Trouble;
 import dev.tandem.protocol.proof.Head;
 import java.time.ZoneId;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,6 +26,7 @@ final class ProofView extends VBox {
             "Keep this line. It later shows whether anything up to here was changed.";
 
     private final RoomStore room;
+    private final Label trouble = named("head-trouble", styled(RecordedPane.wrapped(""), "bad"));
     private final Label purpose = RecordedPane.wrapped("");
     private final Label line =
             styled(named("head", RecordedPane.wrapped("")), "code", "proof-line");
@@ -31,12 +35,15 @@ final class ProofView extends VBox {
         super(8);
         this.room = room;
         HBox actions = new HBox(8, copy(), receipt());
-        showWhile(room.headProperty().isNotNull(), line);
-        showWhile(room.headProperty().isNotNull(), actions);
-        keepFresh(this::refresh, room.headProperty());
+        ObservableValue<Boolean> some = room.headsProperty().map(heads -> heads.newest() != null);
+        showWhile(some, line);
+        showWhile(some, actions);
+        showWhile(room.headsProperty().map(heads -> heads.trouble() != null), trouble);
+        keepFresh(this::refresh, room.headsProperty());
         getChildren()
                 .addAll(
                         styled(new Label("Proof that nothing was changed"), "heading"),
+                        trouble,
                         purpose,
                         line,
                         actions);
@@ -45,6 +52,8 @@ final class ProofView extends VBox {
     private void refresh() {
         line.setText(brokenBetweenParts(text()));
         purpose.setText(line.getText().isEmpty() ? BEFORE : PURPOSE);
+        Trouble found = room.headsProperty().get().trouble();
+        trouble.setText(found == null ? "" : HeadTrouble.words(found));
     }
 
     /// Where it takes two lines, `key` stays with its digits.
@@ -53,7 +62,7 @@ final class ProofView extends VBox {
     }
 
     private String text() {
-        Head head = room.headProperty().get();
+        Head head = room.headsProperty().get().newest();
         return head == null ? "" : head.shortText();
     }
 
@@ -67,8 +76,11 @@ final class ProofView extends VBox {
         Button save = named("save-receipt", new Button("Save a receipt…"));
         save.setMinWidth(USE_PREF_SIZE);
         save.setOnAction(_ ->
-                ReceiptFile.askAndWrite(
-                        getScene().getWindow(), Receipt.of(room, ZoneId.systemDefault())));
+                new TextFile(
+                                "Save a receipt",
+                                "tandem-receipt.txt",
+                                Receipt.of(room, ZoneId.systemDefault()))
+                        .askAndWrite(getScene().getWindow()));
         return save;
     }
 }

@@ -3,6 +3,8 @@ package dev.tandem.desktop.people;
 import dev.tandem.desktop.fx.Elapsed;
 import dev.tandem.desktop.session.Kept;
 import dev.tandem.desktop.session.RoomStore;
+import dev.tandem.desktop.session.SignedHeads;
+import dev.tandem.desktop.session.SignedHeads.Trouble;
 import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.room.SessionFacts;
 import java.time.Instant;
@@ -51,7 +53,7 @@ final class Receipt {
                                 list(Recorded.kept(room)),
                                 list(Recorded.NOT_KEPT),
                                 Recorded.until(room),
-                                proof(room.headProperty().get(), zone));
+                                proof(room.headsProperty().get(), zone));
         return text.lines().collect(Collectors.joining(System.lineSeparator()))
                 + System.lineSeparator();
     }
@@ -80,6 +82,12 @@ final class Receipt {
         return list.toString();
     }
 
+    private static String proof(SignedHeads heads, ZoneId zone) {
+        Trouble trouble = heads.trouble();
+        return (trouble == null ? "" : HeadTrouble.words(trouble) + "\n\n")
+                + proof(heads.newest(), zone);
+    }
+
     private static String proof(@Nullable Head head, ZoneId zone) {
         return head == null
                 ? ""
@@ -92,7 +100,8 @@ final class Receipt {
                 key        %s
                 signature  %s
 
-                To check it later, ask for the interview's file (json or tandem) and run
+                To check it later, ask for the interview's file (json or tandem). In Tandem, choose
+                Past interviews, Verify a file, and compare it with this text; or run
                 tandem-relay verify FILE --head "%s"
                 It says whether everything up to that number is what the relay had recorded when it
                 signed this. What only interviewers see counts too, though you cannot read it here.

@@ -57,7 +57,8 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession, R
             new ReadOnlyObjectWrapper<>(Set.of());
     final ReadOnlyObjectWrapper<@Nullable Runner> runner = new ReadOnlyObjectWrapper<>();
     final ReadOnlyObjectWrapper<@Nullable Kept> kept = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Head> head = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SignedHeads> heads =
+            new ReadOnlyObjectWrapper<>(SignedHeads.NONE);
     private final ReadOnlyObjectWrapper<RunBoard> runs =
             new ReadOnlyObjectWrapper<>(RunBoard.EMPTY);
     private final ReadOnlyObjectWrapper<List<TestCase>> tests =
@@ -73,13 +74,11 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession, R
         confirmed = newest;
     }
 
-    /// Keeps what the relay signed. A relay that goes back to less has lost something; what it had
-    /// signed is what shows that.
-    final void keep(Head signed) {
-        Head known = head.get();
-        if (known == null || !known.seq().isAfter(signed.seq())) {
-            head.set(signed);
-        }
+    /// Keeps what the relay signed.
+    ///
+    /// @param signed whether its signature is right
+    final void keep(Head head, boolean signed) {
+        heads.set(heads.get().with(head, signed));
     }
 
     /// Lists an edit of the main document.
@@ -189,8 +188,8 @@ abstract sealed class ObservableRoom implements RoomStore permits RoomSession, R
     }
 
     @Override
-    public final ReadOnlyObjectProperty<@Nullable Head> headProperty() {
-        return head.getReadOnlyProperty();
+    public final ReadOnlyObjectProperty<SignedHeads> headsProperty() {
+        return heads.getReadOnlyProperty();
     }
 
     @Override

@@ -51,7 +51,7 @@ final class Reporter {
             case Notice.Refused refused -> refused(refused.intent(), refused.refusal());
             case Notice.RunProgressed(var progress) -> room.board = room.board.progressed(progress);
             case Notice.RunnerChanged(var runner) -> room.runner.set(runner);
-            case Notice.HeadSigned(var head) -> room.keep(head);
+            case Notice.HeadSigned _ -> {} // checked elsewhere
             case Notice.Ponged _ -> {} // measured where it arrived
             case Notice.Checked _ -> {} // compared elsewhere
             case Notice.Agreed _ -> room.textWatch.agreed();

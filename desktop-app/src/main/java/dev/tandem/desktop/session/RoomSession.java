@@ -19,6 +19,7 @@ import dev.tandem.protocol.message.RoomSnapshot;
 import dev.tandem.protocol.message.RoomSnapshot.Whole;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.message.ServerMessage;
+import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.room.RoomState;
 import dev.tandem.protocol.sync.Notice;
@@ -272,7 +273,19 @@ public final class RoomSession extends ObservableRoom
             relay.openAfresh();
         } else if (notice instanceof Notice.Checked checked) {
             compare(checked);
+        } else if (notice instanceof Notice.HeadSigned(Head head)) {
+            check(head);
         }
+    }
+
+    /// Elsewhere, since the first signature of all takes longer than a key may wait.
+    private void check(Head head) {
+        Kept known = kept.get();
+        Thread.ofVirtual()
+                .start(() -> {
+                    boolean signed = known != null && head.isSignedFor(known.session());
+                    Platform.runLater(() -> keep(head, signed));
+                });
     }
 
     /// Elsewhere, since for a long text it takes longer than a key may wait.

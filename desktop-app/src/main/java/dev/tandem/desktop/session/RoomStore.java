@@ -5,7 +5,6 @@ import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.intent.Refusal;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.message.Runner;
-import dev.tandem.protocol.proof.Head;
 import dev.tandem.protocol.role.Capability;
 import dev.tandem.protocol.room.NotedFacts;
 import dev.tandem.protocol.room.Participant;
@@ -80,9 +79,9 @@ public interface RoomStore {
     /// The test cases of the main document, as far as one may see them.
     ReadOnlyObjectProperty<List<TestCase>> testsProperty();
 
-    /// How far the log had come when the relay signed it last, as far as that was told; null until
-    /// it was. It never goes back.
-    ReadOnlyObjectProperty<@Nullable Head> headProperty();
+    /// How far the log had come when the relay signed it last, as far as that was told. It never
+    /// goes back.
+    ReadOnlyObjectProperty<SignedHeads> headsProperty();
 
     /// Which session the relay keeps, and how long; null until the room is entered.
     ReadOnlyObjectProperty<@Nullable Kept> keptProperty();

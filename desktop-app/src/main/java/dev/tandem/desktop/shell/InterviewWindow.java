@@ -6,6 +6,7 @@ import dev.tandem.desktop.fx.Confirm;
 import dev.tandem.desktop.history.Clock;
 import dev.tandem.desktop.history.HistoryModel;
 import dev.tandem.desktop.history.HistoryPage;
+import dev.tandem.desktop.history.KeptInterview;
 import dev.tandem.desktop.history.SaveAs;
 import dev.tandem.desktop.replay.Recording;
 import dev.tandem.desktop.replay.RecordingFile;
@@ -15,15 +16,17 @@ import dev.tandem.desktop.start.AccountModel;
 import dev.tandem.desktop.start.AccountPage;
 import dev.tandem.desktop.start.StartModel;
 import dev.tandem.desktop.start.StartPage;
+import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.message.RoomSnapshot.You;
 import dev.tandem.protocol.room.SessionFacts;
-import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -41,12 +44,21 @@ public final class InterviewWindow {
     private final Stage stage;
     private final Entrances entrances;
     private final PastPlaces pastPlaces;
+    private final SaveAs saveAs;
+    private final Verifying verifying;
     private final Scene scene = new Scene(new Group());
     private @Nullable Stay stay;
 
     /// Takes a stage that is not shown yet.
     public InterviewWindow(Stage stage, Appearance appearance, Entrances entrances) {
+        this(stage, appearance, entrances, SaveAs::ofSystem);
+    }
+
+    /// @param saveAs asks where an export is to go
+    InterviewWindow(Stage stage, Appearance appearance, Entrances entrances, SaveAs saveAs) {
         this.stage = stage;
+        this.saveAs = saveAs;
+        this.verifying = new Verifying(stage);
         this.entrances = entrances;
         this.pastPlaces = entrances.pastPlaces();
         appearance.dress(scene);
@@ -87,16 +99,20 @@ public final class InterviewWindow {
     }
 
     /// Shows a recording in place of the page at hand, until one goes back to the start.
-    public void showRecording(RecordingLoader loader) {
-        showRecording(loader, () -> showStart(""));
+    public void showRecording(Path file) {
+        showRecording(
+                new RecordingFile(file),
+                ReplayActions.ofFile(() -> verifying.verify(file)),
+                () -> showStart(""));
     }
 
     /// Shows a recording in place of the page at hand, and leaves the room one was in.
     ///
+    /// @param actions what else can be done with it
     /// @param onBack when one wants to go back
-    public void showRecording(RecordingLoader loader, Runnable onBack) {
+    void showRecording(RecordingLoader loader, List<Node> actions, Runnable onBack) {
         leaveRoom();
-        ReplayPage replay = ReplayPage.open(loader, onBack);
+        ReplayPage replay = ReplayPage.open(loader, actions, onBack);
         stage.titleProperty().unbind();
         stage.titleProperty()
                 .bind(replay.titleProperty().map(title -> title.isEmpty() ? NAME : title));
@@ -104,17 +120,7 @@ public final class InterviewWindow {
     }
 
     private void chooseRecording() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a recording");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(
-                                "Recordings", "*.tandem", "*.jsonl", "*.json"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
-        File chosen = chooser.showOpenDialog(stage);
-        if (chosen != null) {
-            showRecording(new RecordingFile(chosen.toPath()));
-        }
+        RecordingChooser.ask(stage, "Open a recording").ifPresent(this::showRecording);
     }
 
     private void askWhetherToTrust(Stranger relay, Runnable onYes, Runnable onNo) {
@@ -134,17 +140,19 @@ public final class InterviewWindow {
         Parent before = scene.getRoot();
         HistoryModel model = new HistoryModel(pastPlaces, Clock.ofWindow());
         HistoryPage page =
-                new HistoryPage(model, SaveAs::ofSystem, this::replay, () -> show(before));
+                new HistoryPage(
+                        model, saveAs, new PastExits(verifying, this::replay, () -> show(before)));
         show(page);
         page.focusFirst();
     }
 
     /// Shows a past interview, and then the page from which it was asked for.
-    private void replay(dev.tandem.desktop.history.Recording past) {
+    private void replay(KeptInterview interview, List<LoggedEvent> events) {
         Parent before = scene.getRoot();
-        Recording recording = new Recording(past.session().facts().title(), past.events());
+        Recording recording = new Recording(interview.session().facts().title(), events);
         showRecording(
                 _ -> recording,
+                ReplayActions.of(interview, saveAs, () -> verifying.verify(interview)),
                 () -> {
                     stage.titleProperty().unbind();
                     stage.setTitle(NAME);

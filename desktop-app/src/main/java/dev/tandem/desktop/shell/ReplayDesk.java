@@ -21,6 +21,7 @@ import dev.tandem.desktop.replay.ReplayModel;
 import dev.tandem.desktop.session.Follow;
 import dev.tandem.desktop.session.NoIntents;
 import dev.tandem.desktop.session.RecordedRoom;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -46,6 +47,7 @@ public final class ReplayDesk extends BorderPane {
     private final ReplayModel model;
     private final RecordedRoom room;
     private final PlayerBar player;
+    private final HBox header;
 
     /// Shows a recording that was opened.
     ///
@@ -63,7 +65,7 @@ public final class ReplayDesk extends BorderPane {
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(EDITORS_SHARE);
         SplitPane.setResizableWithParent(runs, false);
-        HBox header = header(title, follow, onClose);
+        header = header(title, follow, onClose);
         setTop(header);
         setCenter(work);
         setRight(side);
@@ -76,6 +78,11 @@ public final class ReplayDesk extends BorderPane {
                 new PaneCycle.Stop(text, text.editor()::requestFocus),
                 new PaneCycle.Stop(runs, runs::focusWithin),
                 new PaneCycle.Stop(side, () -> focusTab(side)));
+    }
+
+    /// Puts controls for what else can be done with it into the header.
+    void offer(List<Node> actions) {
+        header.getChildren().addAll(actions);
     }
 
     /// Takes the keyboard to where all keys of the player work.

@@ -3,16 +3,17 @@ package dev.tandem.desktop.shell;
 import static dev.tandem.desktop.fx.Nodes.named;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
-import dev.tandem.desktop.replay.Recording;
 import dev.tandem.desktop.replay.RecordingLoader;
 import dev.tandem.desktop.replay.Replay;
 import dev.tandem.desktop.replay.ReplayModel;
 import dev.tandem.desktop.replay.UnreadableRecording;
 import dev.tandem.desktop.session.RecordedChat;
 import dev.tandem.desktop.session.RecordedRoom;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,31 +29,27 @@ import org.slf4j.LoggerFactory;
 public final class ReplayPage extends StackPane {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayPage.class);
 
+    private final List<Node> actions;
     private final Runnable onClose;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ProgressBar progress = named("opening", new ProgressBar(0));
     private @Nullable Thread loading;
     private @Nullable ReplayModel model;
 
-    private ReplayPage(Runnable onClose) {
+    private ReplayPage(List<Node> actions, Runnable onClose) {
+        this.actions = List.copyOf(actions);
         this.onClose = onClose;
         styled(this, "window");
         sceneProperty().subscribe(this::followScene);
     }
 
-    /// Opens a recording that is here already.
-    ///
-    /// @param onClose when one wants to go back
-    public static ReplayPage open(Recording recording, Runnable onClose) {
-        return open(_ -> recording, onClose);
-    }
-
     /// Opens a recording that has to be fetched first.
     ///
     /// @param loader runs on a thread of its own, and is interrupted when one goes back before
+    /// @param actions what else can be done with it, for its header
     /// @param onClose when one wants to go back
-    public static ReplayPage open(RecordingLoader loader, Runnable onClose) {
-        ReplayPage page = new ReplayPage(onClose);
+    static ReplayPage open(RecordingLoader loader, List<Node> actions, Runnable onClose) {
+        ReplayPage page = new ReplayPage(actions, onClose);
         page.say("Opening the recording…", page.progress);
         page.loading = Thread.ofVirtual().name("recording").start(() -> page.load(loader));
         return page;
@@ -91,6 +88,7 @@ public final class ReplayPage extends StackPane {
         model = opened;
         String name = replay.recording().title();
         ReplayDesk desk = new ReplayDesk(name, opened, new RecordedRoom(chat), onClose);
+        desk.offer(actions);
         title.set(name);
         getChildren().setAll(desk);
         desk.applyCss();

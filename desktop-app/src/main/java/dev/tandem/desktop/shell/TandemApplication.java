@@ -4,7 +4,6 @@ import dev.tandem.desktop.connection.KnownRelays;
 import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.connection.Trust;
 import dev.tandem.desktop.fx.Appearance;
-import dev.tandem.desktop.replay.RecordingFile;
 import dev.tandem.desktop.start.Memory;
 import dev.tandem.relay.config.UserDataFolder;
 import java.nio.file.Path;
@@ -40,9 +39,7 @@ public final class TandemApplication extends Application {
                 new InterviewWindow(stage, new Appearance(arguments.theme()), entrances);
         arguments
                 .recording()
-                .ifPresentOrElse(
-                        file -> window.showRecording(new RecordingFile(file)),
-                        () -> window.showStart(arguments.invite()));
+                .ifPresentOrElse(window::showRecording, () -> window.showStart(arguments.invite()));
         stage.showingProperty().subscribe((_, _) -> exitWhenQuiet(entrances));
     }
 

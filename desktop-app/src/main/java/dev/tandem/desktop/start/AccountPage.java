@@ -147,7 +147,7 @@ public final class AccountPage extends ScrollPane {
                                 new CopyButton("Copy", "Copy the recovery codes", () -> text),
                                 "large"));
         Button save = named("save-recovery", styled(new Button("Save…"), "large"));
-        save.setOnAction(_ -> RecoveryFile.askAndWrite(getScene().getWindow(), who(), codes));
+        save.setOnAction(_ -> RecoveryFile.of(who(), codes).askAndWrite(getScene().getWindow()));
         return List.of(
                 styled(new Label("It is on. Your recovery codes:"), "medium", "state"),
                 muted(ONCE),

@@ -162,6 +162,11 @@ final class FakeArchive implements Archive {
     }
 
     @Override
+    public CompletableFuture<Answer<byte[]>> file(SessionId session) {
+        return answered(new byte[0]);
+    }
+
+    @Override
     public CompletableFuture<Answer<Boolean>> delete(SessionId session) {
         if (failure.isEmpty() && !sessions.removeIf(s -> s.id().equals(session))) {
             return CompletableFuture.completedFuture(

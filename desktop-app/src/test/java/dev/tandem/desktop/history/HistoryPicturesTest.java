@@ -8,6 +8,7 @@ import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.protocol.event.LoggedEvent;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,10 +63,28 @@ final class HistoryPicturesTest {
     private HistoryPage page() {
         return Fx.call(() -> {
             HistoryModel model = new HistoryModel(new FakePlaces(archive), clock);
-            HistoryPage page = new HistoryPage(model, SaveAs::ofSystem, _ -> {}, () -> back = true);
+            HistoryPage page = new HistoryPage(model, SaveAs::ofSystem, exits());
             scene.setRoot(page);
             return page;
         });
+    }
+
+    private Exits exits() {
+        return new Exits() {
+            @Override
+            public void replay(KeptInterview interview, List<LoggedEvent> events) {}
+
+            @Override
+            public void verify(KeptInterview interview) {}
+
+            @Override
+            public void verifyFile() {}
+
+            @Override
+            public void back() {
+                back = true;
+            }
+        };
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.protocol.api.ExportFormat;
 import dev.tandem.protocol.api.SessionSort;
 import dev.tandem.protocol.api.SessionSummary;
+import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.role.SessionStatus;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -215,7 +216,7 @@ class ListModelTest {
         FakeArchive archive = new FakeArchive(1);
         ListModel model = open(archive);
         archive.slow = true;
-        List<Recording> fetched = new ArrayList<>();
+        List<List<LoggedEvent>> fetched = new ArrayList<>();
         model.fetch(at(model, 0), fetched::add);
         archive.answer();
         assertThat(model.errandProperty().get())
@@ -225,7 +226,7 @@ class ListModelTest {
                                 "Fetching the recording: 10,000 of 4,200 events…"));
         archive.answer();
         archive.answer();
-        assertThat(fetched.getFirst().events())
+        assertThat(fetched.getFirst())
                 .hasSize(25_000)
                 .isSortedAccordingTo((a, b) -> a.seq().compareTo(b.seq()));
         assertThat(model.errandProperty().get()).isEqualTo(Errand.NONE);
@@ -236,7 +237,7 @@ class ListModelTest {
         FakeArchive archive = new FakeArchive(1);
         ListModel model = open(archive);
         archive.slow = true;
-        List<Recording> fetched = new ArrayList<>();
+        List<List<LoggedEvent>> fetched = new ArrayList<>();
         model.fetch(at(model, 0), fetched::add);
         archive.answer();
         model.cancel();

@@ -10,6 +10,8 @@ import dev.tandem.desktop.fx.Nodes;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.session.Kept;
+import dev.tandem.desktop.session.SignedHeads;
+import dev.tandem.desktop.session.SignedHeads.Trouble;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.message.RoomSnapshot.Retention;
@@ -69,7 +71,7 @@ final class RecordedPaneTest {
         room.be(mert, SessionStatus.ENDED);
         room.kept.set(
                 new Kept(new SessionId("s-1"), new Retention(Duration.ofDays(90).toMillis())));
-        room.head.set(HEAD);
+        room.heads.set(new SignedHeads(HEAD, null));
     }
 
     @Test
@@ -118,5 +120,21 @@ final class RecordedPaneTest {
                                 + " before.",
                         "tandem-relay verify FILE --head \"" + HEAD.shortText() + "\"",
                         "hash       " + HEAD.hash());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aSignatureThatIsNotRightIsTold(Theme theme) throws IOException {
+        Fx.run(() -> {
+            appearance.setTheme(theme);
+            end();
+            room.heads.set(new SignedHeads(HEAD, new Trouble(HEAD, Trouble.Kind.NOT_SIGNED)));
+        });
+        Fx.waitForFrames(scene);
+        Pictures.keep("recorded-trouble", theme, Fx.call(() -> Snapshots.of(scene)));
+
+        assertThat(Fx.call(() -> text("#head-trouble")))
+                .startsWith("The relay's signature for event 1234 is not valid");
+        assertThat(Fx.call(() -> Receipt.of(room, ZoneOffset.UTC))).contains("is not valid");
     }
 }

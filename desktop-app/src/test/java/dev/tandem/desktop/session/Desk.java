@@ -80,6 +80,10 @@ final class Desk implements AutoCloseable {
         return call(() -> session.sessionProperty().get());
     }
 
+    SignedHeads heads() {
+        return call(() -> session.headsProperty().get());
+    }
+
     String language() {
         return call(() -> session.languageProperty().get());
     }

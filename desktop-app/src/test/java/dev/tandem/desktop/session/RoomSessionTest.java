@@ -383,6 +383,23 @@ class RoomSessionTest {
     }
 
     @Test
+    void whatTheRelaySignsIsChecked() {
+        Desk ada = sit(relay.host("Ada")).seated();
+        try (Meddler meddler = new Meddler(relay.address().port())) {
+            Desk mert = sit(over(meddler.port()), relay.guest(Role.CANDIDATE, "Mert")).seated();
+            meddler.change("\"seq\":5,\"hash\"", "\"seq\":6,\"hash\"");
+            ada.act(RoomSession::start);
+
+            await("the head", () -> ada.heads().newest() != null);
+            assertThat(ada.heads().trouble()).isNull();
+            await("the bad one", () -> mert.heads().trouble() != null);
+            assertThat(mert.heads().trouble().kind())
+                    .isEqualTo(SignedHeads.Trouble.Kind.NOT_SIGNED);
+            assertThat(mert.heads().newest()).isNull();
+        }
+    }
+
+    @Test
     void anybodysChangeCanBeReverted() {
         Desk ada = sit(relay.host("Ada")).seated();
         ada.act(RoomSession::start);

@@ -16,16 +16,26 @@ import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.SessionPatch;
+import dev.tandem.protocol.proof.Finding.Unchanged;
+import dev.tandem.protocol.wire.SessionFile;
 import dev.tandem.relay.RelayServer;
 import dev.tandem.relay.access.Accounts;
 import dev.tandem.relay.access.Passwords;
 import dev.tandem.relay.config.RelayConfig;
 import dev.tandem.relay.sessionlog.Database;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -73,12 +83,19 @@ final class PastInterviewsTest {
                                 .set("access.password-time", "1ms")
                                 .build());
         entrances = Fx.call(() -> new Entrances(network, data, Memory.ofProcess()));
-        ada = Person.at(0, robot, appearance, entrances, "");
+        ada =
+                Person.at(
+                        0,
+                        robot,
+                        appearance,
+                        entrances,
+                        "",
+                        (_, name, _) -> Optional.of(data.resolve(name)));
     }
 
     @AfterEach
     void closeEverything() throws Exception {
-        Fx.run(() -> ada.stage().hide());
+        Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         entrances.quiet().get(20, TimeUnit.SECONDS);
         network.close();
         relay.close();
@@ -124,18 +141,72 @@ final class PastInterviewsTest {
         assertThat(ada.isShown("#history-title")).isFalse();
     }
 
+    @Test
+    void isVerifiedReplayedExportedAndBackInTheList() throws Exception {
+        try (LocalRelay before = given(LocalRelay.start(data, Reach.THIS_COMPUTER).join())) {
+            RelayApi api = new RelayApi(before.address());
+            host(api, "First talk", "print('first')", null);
+            host(api, "Second talk", "print('second')", null);
+        }
+        ada.click("#past-interviews").awaitsWords("#history-title", "Second talk");
+        ada.fill("#history-search", "First").awaitsWords("#history-title", "First talk");
+        ada.awaits("its code", () -> ada.isShown("#history-preview"));
+        ada.click("#history-verify");
+        ada.awaits("what was found", () -> verdict().startsWith("Unchanged since 20"));
+        closeDialog();
+
+        ada.click("#history-replay").awaits("#play");
+        assertThat(ada.stage().getTitle()).isEqualTo("First talk");
+        ada.awaits("the keyboard", () -> ada.scene().getFocusOwner() != null);
+        ada.type(KeyCode.END).awaits("the code", () -> ada.code().equals("print('first')"));
+        Fx.run(() -> item("#replay-export", "replay-export-tandem").fire());
+        ada.awaitsWords("#replay-errand", "Saved as ");
+        Path saved = Path.of(ada.words("#replay-errand").replaceFirst("Saved as (.*)[.]", "$1"));
+        assertThat(SessionFile.check(Files.readAllBytes(saved), null))
+                .isInstanceOf(Unchanged.class);
+
+        Fx.run(() -> ((Button) ada.scene().lookup("#close-replay")).fire());
+        ada.awaitsWords("#history-title", "First talk");
+        assertThat(ada.stage().getTitle()).isEqualTo("Tandem");
+        ada.awaitsWords("#history-count", "1 interview");
+    }
+
+    private void closeDialog() {
+        Fx.run(() -> ((Button) anywhere(".verify .button-bar .button")).fire());
+        ada.awaits("no dialog", () -> anywhere(".verify") == null);
+    }
+
+    private static String verdict() {
+        return words("#verdict");
+    }
+
+    private static String words(String id) {
+        return anywhere(id) instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    private MenuItem item(String menu, String id) {
+        return ((MenuButton) ada.scene().lookup(menu))
+                .getItems().stream()
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     private static boolean isAsked() {
-        return Window.getWindows().stream()
-                .anyMatch(window -> window.getScene().lookup(".destructive") != null);
+        return anywhere(".destructive") != null;
     }
 
     private static Button question() {
+        return (Button) Objects.requireNonNull(anywhere(".destructive"));
+    }
+
+    /// In whichever window.
+    private static Node anywhere(String id) {
         return Window.getWindows().stream()
-                .map(window -> window.getScene().lookup(".destructive"))
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
+                .map(window -> window.getScene().lookup(id))
+                .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow();
+                .orElse(null);
     }
 
     /// Makes an interview that is over.

@@ -4,6 +4,7 @@ import dev.tandem.desktop.editor.CodeEditor;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Snapshots;
+import dev.tandem.desktop.history.SaveAs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -48,9 +49,20 @@ final class Person {
     ///   behind, so everyone has theirs beside the others'.
     static Person at(
             int seat, FxRobot robot, Appearance appearance, Entrances entrances, String invite) {
+        return at(seat, robot, appearance, entrances, invite, SaveAs::ofSystem);
+    }
+
+    /// @param saveAs answers where an export is to go
+    static Person at(
+            int seat,
+            FxRobot robot,
+            Appearance appearance,
+            Entrances entrances,
+            String invite,
+            SaveAs saveAs) {
         return Fx.call(() -> {
             Stage stage = new Stage();
-            InterviewWindow window = new InterviewWindow(stage, appearance, entrances);
+            InterviewWindow window = new InterviewWindow(stage, appearance, entrances, saveAs);
             window.showStart(invite);
             stage.setX(seat * stage.getWidth());
             stage.setY(0);

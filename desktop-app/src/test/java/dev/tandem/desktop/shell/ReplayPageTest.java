@@ -7,7 +7,7 @@ import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Theme;
-import dev.tandem.desktop.replay.RecordingFile;
+import dev.tandem.desktop.replay.RecordingLoader;
 import dev.tandem.desktop.replay.Talk;
 import dev.tandem.desktop.replay.UnreadableRecording;
 import dev.tandem.desktop.session.ChatLine;
@@ -92,7 +92,7 @@ final class ReplayPageTest {
     void anInterviewIsReadAsItWas() throws Exception {
         try (TestRelay relay = new TestRelay(folder.resolve("relay"), true)) {
             Path file = interview(relay);
-            Fx.run(() -> reader.window.showRecording(new RecordingFile(file)));
+            Fx.run(() -> reader.window.showRecording(file));
             reader.awaits("#play");
             assertThat(reader.stage().getTitle()).isEqualTo("A talk");
             assertThat(reader.isShown("#chat-input")).isFalse();
@@ -216,7 +216,7 @@ final class ReplayPageTest {
                         .submit(Talk.MERT)
                         .say(Talk.ADA, "Good.")
                         .end();
-        Fx.run(() -> reader.window.showRecording(_ -> talk.recording()));
+        open(_ -> talk.recording());
         reader.awaits("#play");
         pressWith(KeyCode.RIGHT, true, false);
         reader.awaits("the first run", () -> reader.code().equals("one"));
@@ -247,7 +247,7 @@ final class ReplayPageTest {
     @Test
     void aPersonSelectsAndCopiesWithTheEditorsOwnKeys() throws Exception {
         Talk talk = Talk.begun().append(Talk.MERT, "one\ntwo").end();
-        Fx.run(() -> reader.window.showRecording(_ -> talk.recording()));
+        open(_ -> talk.recording());
         reader.awaits("#play");
         press(KeyCode.END);
         reader.awaits("the text", () -> reader.code().equals("one\ntwo"));
@@ -262,7 +262,7 @@ final class ReplayPageTest {
     @Test
     void aClickOnTheTimeLineGoesThere() throws Exception {
         Talk talk = Talk.begun().after(50_000).append(Talk.MERT, "x").after(50_000).end();
-        Fx.run(() -> reader.window.showRecording(_ -> talk.recording()));
+        open(_ -> talk.recording());
         reader.awaits("#play");
         reader.click("#time-line");
         reader.awaits("the middle", () -> !words("#time").equals("−00:03"));
@@ -273,27 +273,30 @@ final class ReplayPageTest {
     @Test
     void whyARecordingCannotBeShownIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("talk.md"), "# A talk");
-        Fx.run(() -> reader.window.showRecording(new RecordingFile(file)));
+        Fx.run(() -> reader.window.showRecording(file));
         reader.awaitsWords("#replay-words", "This is no recording of an interview.");
         reader.click("#close-replay").awaits("#join");
 
-        Fx.run(() ->
-                reader.window.showRecording(_ -> {
-                    throw new UnreadableRecording("The relay does not answer.");
-                }));
+        open(_ -> {
+            throw new UnreadableRecording("The relay does not answer.");
+        });
         reader.awaitsWords("#replay-words", "The relay does not answer.");
     }
 
     @Test
     void whoGoesBackWaitsForNothing() {
-        Fx.run(() ->
-                reader.window.showRecording(progress -> {
-                    progress.accept(0.5);
-                    new CountDownLatch(1).await();
-                    throw new AssertionError("not interrupted");
-                }));
+        open(progress -> {
+            progress.accept(0.5);
+            new CountDownLatch(1).await();
+            throw new AssertionError("not interrupted");
+        });
         reader.awaitsWords("#replay-words", "Opening the recording…");
         reader.click("#close-replay").awaits("#join").awaits("#open-recording");
+    }
+
+    private void open(RecordingLoader loader) {
+        InterviewWindow window = reader.window;
+        Fx.run(() -> window.showRecording(loader, List.of(), () -> window.showStart("")));
     }
 
     private String words(String id) {

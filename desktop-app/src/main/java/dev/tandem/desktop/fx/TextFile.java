@@ -1,4 +1,4 @@
-package dev.tandem.desktop.people;
+package dev.tandem.desktop.fx;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,27 +10,29 @@ import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A receipt as a file, where its owner wants it. FX thread.
-final class ReceiptFile {
-    private static final Logger LOG = LoggerFactory.getLogger(ReceiptFile.class);
+/// A text as a file, where its owner wants it. FX thread.
+///
+/// @param title what the question for the place is called: `Save a receipt`
+/// @param name what the file is called if its owner says nothing else
+public record TextFile(String title, String name, String text) {
+    private static final Logger LOG = LoggerFactory.getLogger(TextFile.class);
 
-    private ReceiptFile() {}
-
-    static void askAndWrite(Window owner, String text) {
+    /// Asks for a place, and writes it there.
+    public void askAndWrite(Window owner) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save a receipt");
-        chooser.setInitialFileName("tandem-receipt.txt");
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
         File file = chooser.showSaveDialog(owner);
         if (file != null) {
-            write(owner, file.toPath(), text);
+            write(owner, file.toPath());
         }
     }
 
-    private static void write(Window owner, Path file, String text) {
+    private void write(Window owner, Path file) {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            LOG.warn("the receipt was not saved: {}", e.toString());
+            LOG.warn("{} was not saved: {}", name, e.toString());
             Alert alert =
                     new Alert(
                             Alert.AlertType.ERROR,
