@@ -1,18 +1,15 @@
 package dev.tandem.desktop.replay;
 
-import static dev.tandem.desktop.fx.Nodes.styled;
-
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.VLineTo;
 
-/// All bars of one kind in one lane: one node, whose colour a style sheet says. FX thread.
-final class Bars extends Path {
+/// A bar for as long as something went on. FX thread.
+final class Bars extends Drawn {
     private final List<Stretch> stretches;
     private final double top;
     private final double height;
@@ -20,17 +17,14 @@ final class Bars extends Path {
 
     /// @param least how wide a bar is at least
     Bars(List<Stretch> stretches, double top, double height, double least, String... styles) {
+        super(styles);
         this.stretches = List.copyOf(stretches);
         this.top = top;
         this.height = height;
         this.least = least;
-        setManaged(false);
-        setMouseTransparent(true);
-        styled(this, "bars");
-        styled(this, styles);
     }
 
-    /// Draws them for a width of the whole time.
+    @Override
     void draw(TimeAxis axis, double width) {
         List<PathElement> elements = new ArrayList<>();
         for (Bar bar : Bar.of(stretches, axis, width, least)) {

@@ -3,8 +3,10 @@ package dev.tandem.desktop.replay;
 import dev.tandem.desktop.fx.PersonColor;
 import dev.tandem.desktop.replay.Stretch.Kind;
 import dev.tandem.protocol.id.ParticipantId;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What one person did, and when.
 ///
@@ -14,7 +16,22 @@ public record Lane(ParticipantId id, String name, PersonColor color, List<Stretc
         stretches = List.copyOf(stretches);
     }
 
-    List<Stretch> of(Set<Kind> kinds) {
-        return stretches.stream().filter(stretch -> kinds.contains(stretch.kind())).toList();
+    List<Stretch> of(Kind kind) {
+        return stretches.stream().filter(stretch -> stretch.kind() == kind).toList();
+    }
+
+    /// All of it: `Mert Demir: 12 × typed, 1 × window not in front`.
+    String words() {
+        String what =
+                Arrays.stream(Sign.values())
+                        .filter(sign -> sign != Sign.HERE && !sign.of(this).isEmpty())
+                        .map(sign ->
+                                String.format(
+                                        Locale.ENGLISH,
+                                        "%,d × %s",
+                                        sign.of(this).size(),
+                                        sign.words()))
+                        .collect(Collectors.joining(", "));
+        return what.isEmpty() ? name : name + ": " + what;
     }
 }

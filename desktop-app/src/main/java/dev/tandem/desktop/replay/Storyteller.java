@@ -4,6 +4,7 @@ import dev.tandem.desktop.fx.PersonColor;
 import dev.tandem.desktop.fx.Tone;
 import dev.tandem.desktop.language.Languages;
 import dev.tandem.desktop.replay.Mark.Kind;
+import dev.tandem.desktop.session.FactWords;
 import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.Fact.PastedFromOutside;
 import dev.tandem.protocol.event.Fact.WindowAway;
@@ -37,7 +38,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -141,22 +141,10 @@ final class Storyteller {
     }
 
     private static Stretch stretch(long at, Fact fact) {
+        String words = FactWords.of(fact);
         return switch (fact) {
-            case PastedFromOutside(_, int length) ->
-                    new Stretch(
-                            at,
-                            at,
-                            Stretch.Kind.INSERTED,
-                            String.format(
-                                    Locale.ENGLISH,
-                                    "pasted %,d characters from outside the window",
-                                    length));
-            case WindowAway(long ms) ->
-                    new Stretch(
-                            at - ms,
-                            at,
-                            Stretch.Kind.AWAY,
-                            "window not in front, %d s".formatted(Math.round(ms / 1_000.0)));
+            case PastedFromOutside _ -> new Stretch(at, at, Stretch.Kind.NOTED, words);
+            case WindowAway(long ms) -> new Stretch(at - ms, at, Stretch.Kind.AWAY, words);
         };
     }
 

@@ -13,8 +13,10 @@ public record Stretch(long from, long to, Kind kind, String words) {
         TYPING,
         /// Put much text in at once, be it pasted, or written without a connection.
         INSERTED,
-        /// With the window not in front.
+        /// With the window not in front, as that noted.
         AWAY,
+        /// Something else that their window noted.
+        NOTED,
         RAN_WELL,
         RAN_BADLY,
         RAN,

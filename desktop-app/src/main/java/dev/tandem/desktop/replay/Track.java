@@ -6,10 +6,7 @@ import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.replay.Stretch.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -20,22 +17,21 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/// The whole time from left to right: a ruler, a lane for each person, one for runs and one for the
-/// chat, and where one is. A click goes there; what happened there is said before. However many
-/// edits there are, it is some ten nodes. FX thread.
+/// The whole time from left to right: a ruler, a lane for each person, and where one is. A click
+/// goes there; what happened there is said before. However many edits there are, a lane is some ten
+/// nodes. FX thread.
 final class Track extends Pane {
     static final double RULER = 24;
 
-    private static final double BAR = 10;
+    private static final double MOST_SIGN = 10;
     private static final double LOW = 2;
-    private static final double TALL = 18;
     private static final double AROUND_PX = 3;
     private static final int MOST_SENTENCES = 3;
 
     private final ReplayModel model;
     private final TimeAxis axis;
     private final double row;
-    private final List<Bars> bars = new ArrayList<>();
+    private final List<Drawn> drawn = new ArrayList<>();
     private final Bars played;
     private final Bars all;
     private final Group lanes = new Group();
@@ -53,14 +49,12 @@ final class Track extends Pane {
         all = new Bars(whole(), RULER - 4, 2, 0, "ruler-bar");
         played.visibleProperty().bind(model.skippingProperty());
         all.visibleProperty().bind(model.skippingProperty().not());
-        bars.addAll(List.of(played, all));
+        drawn.addAll(List.of(played, all));
         int rows = 0;
         for (Lane lane : model.story().lanes()) {
             addLane(lane, top(rows++));
         }
-        addRuns(top(rows++));
-        addChat(top(rows++));
-        lanes.getChildren().setAll(bars);
+        lanes.getChildren().setAll(drawn);
         for (var node : List.of(lanes, times, aim, head, preview)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
@@ -83,41 +77,37 @@ final class Track extends Pane {
         return RULER + index * row;
     }
 
+    /// What was written is above, what else was done below.
     private void addLane(Lane lane, double top) {
-        add(lane.of(Set.of(Kind.HERE)), top, BAR, 1, "ground");
-        lane.color().paint(add(lane.of(Set.of(Kind.TYPING)), top, BAR, 2, "typing"));
-        add(lane.of(Set.of(Kind.AWAY)), top, LOW, 2, "away");
-        lane.color().paint(add(lane.of(Set.of(Kind.INSERTED)), top, TALL, 3, "inserted"));
-    }
-
-    private void addRuns(double top) {
-        add(whole(), top, BAR, 1, "ground");
-        add(ofAll(EnumSet.of(Kind.RAN)), top, BAR, 4, "run", "neutral");
-        add(ofAll(EnumSet.of(Kind.RAN_BADLY)), top, BAR, 4, "run", "bad");
-        add(ofAll(EnumSet.of(Kind.RAN_WELL)), top, BAR, 4, "run", "ok");
-        add(ofAll(EnumSet.of(Kind.SUBMITTED)), top, TALL, 3, "submitted");
-    }
-
-    private void addChat(double top) {
-        add(whole(), top, BAR, 1, "ground");
-        for (Lane lane : model.story().lanes()) {
-            lane.color().paint(add(lane.of(Set.of(Kind.CHATTED)), top, BAR, 3, "chatted"));
+        double size = Math.min(MOST_SIGN, Math.floor(row * 0.4));
+        double gap = Math.floor((row - 2 * size) / 3);
+        for (Sign sign : Sign.values()) {
+            add(lane, sign, top + gap, top + row - gap - size, size);
         }
     }
 
-    private Bars add(
-            List<Stretch> stretches, double top, double height, double least, String... styles) {
-        double high = Math.min(height, row - 2);
-        Bars added = new Bars(stretches, top + Math.round((row - high) / 2), high, least, styles);
-        bars.add(added);
-        return added;
+    private void add(Lane lane, Sign sign, double above, double below, double size) {
+        List<Stretch> all = sign.of(lane);
+        switch (sign) {
+            case HERE, TYPED, AWAY -> add(lane, new Bars(all, above, size, 2, sign.styles()));
+            case INSERTED -> add(lane, new Bars(all, above - 1, size + 2, 3, sign.styles()));
+            case RAN, RAN_WELL, RAN_BADLY -> {
+                add(lane, new Bars(longer(all), below + size - LOW, LOW, 0, sign.styles()));
+                add(lane, new Signs(all, sign.figure(), below, size, sign.styles()));
+            }
+            case NOTED, CHATTED, SUBMITTED ->
+                    add(lane, new Signs(all, sign.figure(), below, size, sign.styles()));
+        }
     }
 
-    private List<Stretch> ofAll(Set<Kind> kinds) {
-        return model.story().lanes().stream()
-                .flatMap(lane -> lane.of(kinds).stream())
-                .sorted(Comparator.comparingLong(Stretch::from))
-                .toList();
+    /// How long a run took is drawn where it is longer than its sign.
+    private List<Stretch> longer(List<Stretch> runs) {
+        return runs.stream().filter(run -> run.to() - run.from() > axis.length() / 100).toList();
+    }
+
+    private void add(Lane lane, Drawn all) {
+        lane.color().paint(all);
+        drawn.add(all);
     }
 
     private List<Stretch> whole() {
@@ -137,7 +127,7 @@ final class Track extends Pane {
     }
 
     private void draw() {
-        bars.forEach(one -> one.draw(axis, getWidth()));
+        drawn.forEach(one -> one.draw(axis, getWidth()));
         times.getChildren().setAll(Ruler.of(axis, getWidth()).stream().map(this::time).toList());
         place();
     }

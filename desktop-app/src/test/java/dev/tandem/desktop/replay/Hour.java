@@ -1,12 +1,14 @@
 package dev.tandem.desktop.replay;
 
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.role.DepartureReason;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.role.RunProblem;
 import dev.tandem.protocol.text.TextOperation;
 
-/// An hour's interview of three people, with pauses, runs, a paste, a chat and a lost connection.
+/// An hour's interview of three people, with pauses, runs, a paste, time away from the window, a
+/// chat and a lost connection.
 public final class Hour {
     private static final DocumentId NOTES = new DocumentId("notes");
     private static final long MINUTE = 60_000;
@@ -57,12 +59,14 @@ public final class Hour {
         talk.after(10_000).say(Talk.ADA, "What should happen when two are equally frequent?");
         talk.after(9_000).say(Talk.MERT, "Alphabetical, I'd say. Does that fit?");
         talk.after(6_000).say(Talk.ADA, "Yes. Take your time.");
-        talk.after(4 * MINUTE).type(Talk.MERT, RANKED, 700);
+        talk.after(4 * MINUTE).note(Talk.MERT, new Fact.WindowAway(3 * MINUTE));
+        talk.type(Talk.MERT, RANKED, 700);
         talk.after(20_000).type(Talk.MERT, MAIN, 600);
         talk.after(8_000).run(Talk.MERT, 10_000, "", null, RunProblem.TIME_LIMIT);
         talk.after(MINUTE).leave(Talk.MERT, DepartureReason.LOST);
         talk.after(90_000).back(Talk.MERT, "Mert Demir", Role.CANDIDATE, 1);
         talk.after(30_000).append(Talk.MERT, PASTED);
+        talk.note(Talk.MERT, new Fact.PastedFromOutside(DocumentId.MAIN, PASTED.length()));
         talk.after(20_000).run(Talk.MERT, 200, "['a', 'b']\n", 0, null);
         talk.open(Talk.ADA, NOTES, "notes.md", "");
         int at = 0;

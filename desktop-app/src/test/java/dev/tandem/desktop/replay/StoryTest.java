@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tandem.desktop.replay.Stretch.Kind;
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.Revision;
@@ -15,13 +16,14 @@ import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
     private static final long START = Talk.CREATED + 3_000;
 
     private static List<Stretch> of(Story story, int lane, Kind kind) {
-        return story.lanes().get(lane).of(Set.of(kind));
+        return story.lanes().get(lane).of(kind);
     }
 
     private static Stretch stretch(long from, long to, Kind kind, String words) {
@@ -100,6 +102,62 @@ class StoryTest {
                         "Mert Demir lost the connection",
                         "Mert Demir is back",
                         "The interview ended");
+    }
+
+    @Test
+    void whatTheirWindowNotedIsInTheirLane() {
+        Story story =
+                Story.of(
+                        Talk.begun()
+                                .after(30_000)
+                                .note(Talk.MERT, new Fact.WindowAway(12_000))
+                                .note(Talk.MERT, new Fact.PastedFromOutside(DocumentId.MAIN, 412))
+                                .log());
+
+        assertThat(of(story, 1, Kind.AWAY))
+                .containsExactly(
+                        stretch(18_000, 30_000, Kind.AWAY, "was away from the window, 12 s"));
+        assertThat(of(story, 1, Kind.NOTED))
+                .containsExactly(
+                        stretch(
+                                30_000,
+                                30_000,
+                                Kind.NOTED,
+                                "pasted 412 characters from outside the window"));
+        assertThat(of(story, 0, Kind.AWAY)).isEmpty();
+        assertThat(story.whatHappened(START + 20_000, 10))
+                .containsExactly("Mert Demir was away from the window, 12 s");
+    }
+
+    @Test
+    void aLaneIsSaidInWords() {
+        Talk talk =
+                Talk.begun()
+                        .type(Talk.MERT, "ab", 100)
+                        .after(10_000)
+                        .type(Talk.MERT, "c", 100)
+                        .run(Talk.MERT, 200, "", 1, null)
+                        .say(Talk.MERT, "Hm.")
+                        .submit(Talk.MERT)
+                        .note(Talk.MERT, new Fact.WindowAway(2_000));
+
+        assertThat(Story.of(talk.log()).lanes())
+                .extracting(Lane::words)
+                .containsExactly(
+                        "Ada Kaya",
+                        "Mert Demir: 2 × typed, 1 × window not in front, 1 × said, 1 × ran badly,"
+                                + " 1 × handed in");
+    }
+
+    @Test
+    void signsThatWouldHideEachOtherAreOne() {
+        TimeAxis axis = new TimeAxis(0, 0, 100_000);
+        List<Stretch> stretches =
+                Stream.of(0, 1_000, 50_000, 51_000, 53_000, 100_000)
+                        .map(at -> new Stretch(at, at, Kind.CHATTED, ""))
+                        .toList();
+
+        assertThat(Signs.places(stretches, axis, 100, 10)).containsExactly(0.0, 45.0, 48.0, 90.0);
     }
 
     @Test

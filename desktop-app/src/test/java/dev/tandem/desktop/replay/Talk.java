@@ -1,5 +1,6 @@
 package dev.tandem.desktop.replay;
 
+import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RunError;
@@ -131,6 +132,10 @@ public final class Talk {
 
     public Talk say(ParticipantId by, String words) {
         return add(by, new RoomEvent.ChatMessage(words));
+    }
+
+    public Talk note(ParticipantId by, Fact fact) {
+        return add(by, new RoomEvent.FactNoted(fact));
     }
 
     public Talk submit(ParticipantId by) {

@@ -7,6 +7,8 @@ import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
+import dev.tandem.desktop.history.KeptInterview;
+import dev.tandem.desktop.history.SaveAs;
 import dev.tandem.desktop.replay.Hour;
 import dev.tandem.desktop.replay.Mark;
 import dev.tandem.desktop.replay.Moment;
@@ -65,15 +67,13 @@ final class ReplayPicturesTest {
                 Fx.call(() -> {
                     appearance.setTheme(theme);
                     model = new ReplayModel(replay);
-                    Scene shown =
-                            new Scene(
-                                    new ReplayDesk(
-                                            recording.title(),
-                                            model,
-                                            new RecordedRoom(chat),
-                                            () -> {}),
-                                    width,
-                                    height);
+                    ReplayDesk desk =
+                            new ReplayDesk(
+                                    recording.title(), model, new RecordedRoom(chat), () -> {});
+                    desk.offer(
+                            ReplayActions.of(
+                                    new KeptInterview(null, "", null), SaveAs::ofSystem, () -> {}));
+                    Scene shown = new Scene(desk, width, height);
                     appearance.dress(shown);
                     stage.setScene(shown);
                     stage.show();
