@@ -12,9 +12,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ListChangeListener.Change;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -24,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The chat of a room. FX thread.
 public final class ChatPane extends VBox {
     private final RoomStore room;
-    private final ChatLines look;
-    private final VBox lines = named("chat-lines", styled(new VBox(12), "side-content"));
+    private final ChatRows rows;
     private final FollowingScroll scroll;
     private final @Nullable Composer composer;
     private final BooleanProperty unread = new SimpleBooleanProperty(this, "unread");
@@ -42,9 +39,9 @@ public final class ChatPane extends VBox {
 
     private ChatPane(RoomStore room, @Nullable ChatModel model) {
         this.room = room;
-        this.look = new ChatLines(room);
+        this.rows = named("chat-lines", styled(new ChatRows(room), "side-content"));
         Label nothingYet = nothingYet(model == null ? "" : " Everyone here sees what you write.");
-        this.scroll = styled(new FollowingScroll(new VBox(lines, nothingYet)), "side-pane");
+        this.scroll = styled(new FollowingScroll(new VBox(rows, nothingYet)), "side-pane");
         StackPane stack = growing(new StackPane(scroll, newMessages()));
         StackPane.setAlignment(stack.getChildren().getLast(), Pos.BOTTOM_CENTER);
         getChildren().add(stack);
@@ -56,7 +53,8 @@ public final class ChatPane extends VBox {
         }
         room.chat().addListener((ListChangeListener<ChatLine>) this::onChange);
         scroll.followingProperty().subscribe(end -> unread.set(unread.get() && !end));
-        lines.getChildren().setAll(room.chat().stream().map(look::node).toList());
+        scroll.setOnTop(() -> rows.showOlder(scroll.followingProperty().get()));
+        rows.refresh(true);
         refreshSilence();
     }
 
@@ -67,14 +65,12 @@ public final class ChatPane extends VBox {
     }
 
     private void onChange(Change<? extends ChatLine> change) {
-        ObservableList<Node> nodes = lines.getChildren();
+        boolean atEnd = scroll.followingProperty().get();
         while (change.next()) {
-            int from = change.getFrom();
-            nodes.remove(from, from + change.getRemovedSize());
-            nodes.addAll(from, change.getAddedSubList().stream().map(look::node).toList());
             boolean grew = change.getAddedSize() > change.getRemovedSize();
-            unread.set(unread.get() || (grew && !scroll.followingProperty().get()));
+            unread.set(unread.get() || (grew && !atEnd));
         }
+        rows.refresh(atEnd);
         refreshSilence();
     }
 
