@@ -10,9 +10,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.StyledTextArea;
 import org.fxmisc.richtext.model.StyledSegment;
+import org.jspecify.annotations.Nullable;
+import org.reactfx.value.Val;
+import org.reactfx.value.Var;
 
 /// A text control whose caret goes by characters as people see them and by words of code, and whose
 /// clipboard holds plain text; it shows what is not to be seen. The one it is made from copies the
@@ -22,6 +26,7 @@ abstract class CharacterArea
         extends GenericStyledArea<Collection<String>, String, Collection<String>> {
     private static final Collection<String> PLAIN = List.of();
 
+    private @Nullable Estimates estimates;
     private Consumer<String> onPaste = _ -> {};
 
     /// @param tabSize the width of a tab, in blanks
@@ -41,6 +46,52 @@ abstract class CharacterArea
                 Unseen.shown(piece.getSegment()),
                 piece.getStyle(),
                 (node, classes) -> node.getStyleClass().addAll(classes));
+    }
+
+    @Override
+    public Val<Double> totalWidthEstimateProperty() {
+        return estimates().width();
+    }
+
+    @Override
+    public Val<Double> totalHeightEstimateProperty() {
+        return estimates().height();
+    }
+
+    @Override
+    public Var<Double> estimatedScrollXProperty() {
+        return estimates().scrollX();
+    }
+
+    @Override
+    public Var<Double> estimatedScrollYProperty() {
+        return estimates().scrollY();
+    }
+
+    // The control asks for them while it is made, which is before there is anything here.
+    private Estimates estimates() {
+        Estimates now = estimates;
+        if (now == null) {
+            now =
+                    new Estimates(
+                            super.totalWidthEstimateProperty().suspendable(),
+                            super.totalHeightEstimateProperty().suspendable(),
+                            super.estimatedScrollXProperty().suspendable(),
+                            super.estimatedScrollYProperty().suspendable());
+            estimates = now;
+        }
+        return now;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        estimates()
+                .holdWhile(() -> {
+                    super.layoutChildren();
+                    getChildren().stream()
+                            .filter(VirtualFlow.class::isInstance)
+                            .forEach(lines -> ((VirtualFlow<?, ?>) lines).layout());
+                });
     }
 
     /// Hears what was pasted.

@@ -302,6 +302,7 @@ public final class CodeEditor extends StackPane {
             coloring.changed(operation);
             reports.carry(operation);
             carets.carry(operation);
+            gaze.carry(operation);
         }
 
         @Override

@@ -1,8 +1,10 @@
 package dev.tandem.desktop.editor;
 
 import dev.tandem.protocol.id.ParticipantId;
+import dev.tandem.protocol.text.TextOperation;
 import java.util.Objects;
 import javafx.geometry.Bounds;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
 
 /// Moves the view to another person's caret: once, or as long as they are followed. It leaves the
@@ -27,6 +29,8 @@ final class Gaze {
     private @Nullable ParticipantId sought;
     private @Nullable Aim aim;
     private int movesLeft;
+    private int top;
+    private int lines;
 
     /// What the view was moved for; when it changes the view may move again.
     private record Aim(RemoteCaret caret, int position, Sight sight) {}
@@ -41,6 +45,25 @@ final class Gaze {
         followed = person;
         aim = null;
         area.setKeepingCaretInSight(person == null);
+        leap();
+    }
+
+    /// The text on screen has changed.
+    void carry(TextOperation operation) {
+        top = operation.mapPosition(Math.min(top, operation.baseLength()));
+    }
+
+    /// Where so much has changed that whoever is followed is far from what was on screen, the view
+    /// goes there before anything is laid out: to lay out lines is what costs most in a frame, and
+    /// those around the old place are not looked at.
+    private void leap() {
+        RemoteCaret caret = followed == null ? null : carets.of(followed);
+        if (caret != null && lines > 0) {
+            int first = area.offsetToPosition(top, Bias.Forward).getMajor();
+            if (caret.line() < first || caret.line() >= first + lines) {
+                area.showParagraphAtCenter(caret.line());
+            }
+        }
     }
 
     boolean isFollowing() {
@@ -59,6 +82,9 @@ final class Gaze {
 
     /// Moves the view if that is due. Once per frame, when everything is laid out.
     void look(Sight sight) {
+        if (followed != null) {
+            remember();
+        }
         ParticipantId person = sought != null ? sought : followed;
         RemoteCaret caret = person == null ? null : carets.of(person);
         if (caret == null) {
@@ -74,6 +100,13 @@ final class Gaze {
         }
         if (movesLeft == 0) {
             sought = null;
+        }
+    }
+
+    private void remember() {
+        lines = area.getVisibleParagraphs().size();
+        if (lines > 0) {
+            top = area.getAbsolutePosition(area.firstVisibleParToAllParIndex(), 0);
         }
     }
 

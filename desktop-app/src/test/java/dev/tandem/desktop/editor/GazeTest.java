@@ -156,6 +156,27 @@ final class GazeTest {
     }
 
     @Test
+    void isThereAtOnceWhereAllIsDifferent() {
+        mertAtLine(20);
+        follow();
+        Fx.waitUntil(() -> inSight(mert()));
+        settle();
+
+        boolean there =
+                open.on(() -> {
+                    int length = open.area.getLength();
+                    open.remoteNow(0, length, "other\n".repeat(2_000));
+                    int offset = open.area.getAbsolutePosition(1_500, 0);
+                    open.editor.showSelections(Map.of(MERT, List.of(Selection.caret(offset))));
+                    open.editor.follow(MERT);
+                    scene.getRoot().layout();
+                    return inTheMiddle(mert());
+                });
+
+        assertThat(there).as("after one layout").isTrue();
+    }
+
+    @Test
     void leavesTheViewWhenTheFollowingEnds() {
         mertAtLine(500);
         follow();
