@@ -116,7 +116,7 @@ final class Projection {
                 }
             }
         }
-        return TextOperation.difference(before.text(), text);
+        return LineDifference.between(before.text(), text);
     }
 
     private List<TextOperation> forwards(DocumentId doc, int from, int to) {
