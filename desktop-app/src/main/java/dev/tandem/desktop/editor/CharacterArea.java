@@ -28,6 +28,7 @@ abstract class CharacterArea
 
     private @Nullable Estimates estimates;
     private Consumer<String> onPaste = _ -> {};
+    private Consumer<String> onDrop = _ -> {};
 
     /// @param tabSize the width of a tab, in blanks
     CharacterArea(ObservableValue<Number> tabSize) {
@@ -97,6 +98,11 @@ abstract class CharacterArea
     /// Hears what was pasted.
     void setOnPaste(Consumer<String> listener) {
         onPaste = listener;
+    }
+
+    /// Hears what was dropped that came from outside the application.
+    void setOnDrop(Consumer<String> listener) {
+        onDrop = listener;
     }
 
     /// The text on screen.
@@ -169,6 +175,24 @@ abstract class CharacterArea
             copied.putString(getSelectedText());
             Clipboard.getSystemClipboard().setContent(copied);
         }
+    }
+
+    /// Puts a text where it was dropped, and selects it.
+    ///
+    /// @return whether it was taken
+    boolean drop(String text, int position, boolean fromOutside) {
+        if (!isEditable()) {
+            return false;
+        }
+        requestFocus();
+        moveTo(position, SelectionPolicy.CLEAR);
+        int start = getCaretPosition();
+        replaceSelection(text);
+        selectRange(start, getCaretPosition());
+        if (fromOutside) {
+            onDrop.accept(text);
+        }
+        return true;
     }
 
     @Override

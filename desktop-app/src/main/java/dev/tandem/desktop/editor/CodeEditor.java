@@ -71,6 +71,7 @@ public final class CodeEditor extends StackPane {
         zoom = new Zoom(area);
         LineNumbers.on(area);
         EditMenu.on(area);
+        TextDrops.on(area);
         new CodeKeys(area, indent::get).install();
         area.editableProperty().subscribe(this::showCaret);
         area.focusedProperty().subscribe(this::showCaret);
@@ -122,6 +123,12 @@ public final class CodeEditor extends StackPane {
     /// Hears what the person pasted, once it is in the text.
     public void setOnPaste(Consumer<String> listener) {
         area.setOnPaste(listener);
+    }
+
+    /// Hears what the person dropped that came from outside the application, once it is in the
+    /// text.
+    public void setOnDrop(Consumer<String> listener) {
+        area.setOnDrop(listener);
     }
 
     /// Hears, at most once per frame, where the person's caret or selection is, once they moved it.

@@ -209,6 +209,14 @@ final class SharedArea extends CharacterArea {
     }
 
     @Override
+    boolean drop(String text, int position, boolean fromOutside) {
+        shared.breakGroup();
+        boolean taken = super.drop(text, position, fromOutside);
+        shared.breakGroup();
+        return taken;
+    }
+
+    @Override
     public void undo() {
         takeBack(shared::undo);
     }

@@ -49,15 +49,15 @@ final class NotedView extends VBox {
     private Stream<String> rules() {
         return room.notesMe()
                 ? Stream.of(
-                        "That you paste text into the code which you copied outside this window,"
-                                + " and how long it is; not where it comes from.",
+                        "That you paste or drop text into the code which comes from outside this"
+                                + " window, and how long it is; not where it comes from.",
                         "That this window was not in front for 2 seconds or more, and how long;"
                                 + " not what you did meanwhile.",
                         "Nothing before the start and after the end. Everyone here sees what is"
                                 + " noted, in the words below.")
                 : Stream.of(
-                        "That text is pasted into the code which was copied outside the window,"
-                                + " and how long it is.",
+                        "That text is pasted or dropped into the code which comes from outside the"
+                                + " window, and how long it is.",
                         "That the window was not in front for 2 seconds or more, and how long.",
                         "The candidate was told so when they came in, and sees the same list.");
     }

@@ -24,8 +24,8 @@ final class Recorded {
                     "The language, who may edit, the start and the end.");
 
     private static final String NOTED =
-            "That a candidate pasted text from outside the window, and how long it is, and how long"
-                    + " the window was not in front.";
+            "That a candidate pasted or dropped text from outside the window, and how long it is,"
+                    + " and how long the window was not in front.";
 
     static final List<String> NOT_KEPT =
             List.of(

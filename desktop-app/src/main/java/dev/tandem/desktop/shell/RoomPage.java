@@ -74,6 +74,7 @@ public final class RoomPage extends BorderPane {
                 new WindowFacts(room, intents, Clipboard.getSystemClipboard()::getString);
         FrontWatch front = new FrontWatch(facts::inFront);
         editor.editor().setOnPaste(facts::pasted);
+        editor.editor().setOnDrop(facts::dropped);
         sceneProperty()
                 .subscribe((was, is) -> {
                     if (was == null && is != null) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells the relay what happens to a candidate's window, where the interview has that on, and as
 /// long as it is under way. What lies on the clipboard when one comes to the window, and was not
-/// there when one left it, was copied elsewhere. FX thread.
+/// there when one left it, was copied elsewhere; what is dropped counts as pasted. FX thread.
 final class WindowFacts {
     private final RoomStore room;
     private final RoomIntents intents;
@@ -62,6 +62,13 @@ final class WindowFacts {
     /// A text was pasted into the code.
     void pasted(String text) {
         if (!text.isEmpty() && text.equals(fromOutside)) {
+            note(new Fact.PastedFromOutside(DocumentId.MAIN, text.length()));
+        }
+    }
+
+    /// A text from outside the application was dropped on the code.
+    void dropped(String text) {
+        if (!text.isEmpty()) {
             note(new Fact.PastedFromOutside(DocumentId.MAIN, text.length()));
         }
     }

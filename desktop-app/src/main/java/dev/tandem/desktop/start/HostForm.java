@@ -80,8 +80,8 @@ final class HostForm extends VBox {
                 named("host-facts", new CheckBox("Note the candidate's pastes and time away."));
         facts.setTooltip(
                 new Tooltip(
-                        "Text pasted from elsewhere, and time in other windows. The candidate is"
-                                + " told before, and everyone sees what is noted."));
+                        "Text pasted or dropped from elsewhere, and time in other windows. The"
+                                + " candidate is told before, and everyone sees what is noted."));
         facts.selectedProperty().bindBidirectional(model.factsProperty());
         return facts;
     }

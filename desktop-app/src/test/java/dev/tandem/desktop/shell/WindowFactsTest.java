@@ -83,6 +83,14 @@ class WindowFactsTest {
     }
 
     @Test
+    void whatIsDroppedFromOutsideCountsAsPasted() {
+        facts.dropped("dropped");
+        facts.dropped("");
+        assertThat(room.asked)
+                .containsExactly(new Fact.PastedFromOutside(DocumentId.MAIN, 7).toString());
+    }
+
+    @Test
     void nothingIsNotedWhereItIsOffOrOutsideTheInterviewOrOfOthers() {
         room.noted.set(NotedFacts.OFF);
         away(60_000);
@@ -91,6 +99,7 @@ class WindowFactsTest {
         away(60_000);
         room.be(bob, SessionStatus.ENDED);
         facts.pasted("old");
+        facts.dropped("old");
         room.be(room.comes("Ada", Role.INTERVIEWER, Presence.CONNECTED), SessionStatus.ACTIVE);
         away(60_000);
         facts.pasted("old");
