@@ -3,19 +3,24 @@ package dev.tandem.relay.benchmark;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
+import dev.tandem.protocol.event.RoomEvent.CodeOutput;
 import dev.tandem.protocol.event.RoomEvent.CodeUpdate;
 import dev.tandem.protocol.event.RoomEvent.DocumentOpened;
 import dev.tandem.protocol.event.RoomEvent.PeerJoined;
+import dev.tandem.protocol.event.RoomEvent.RunFinished;
+import dev.tandem.protocol.event.RoomEvent.RunStarted;
 import dev.tandem.protocol.event.RoomEvent.SessionCreated;
 import dev.tandem.protocol.event.RoomEvent.SessionEnded;
 import dev.tandem.protocol.event.RoomEvent.SessionStarted;
 import dev.tandem.protocol.id.DocumentId;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Revision;
+import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.EndReason;
 import dev.tandem.protocol.role.Role;
+import dev.tandem.protocol.role.RunStream;
 import dev.tandem.protocol.text.TextOperation;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.NewSession;
@@ -25,7 +30,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /// Makes interviews as they are: a program that grows by a few characters at a time, and people who
-/// talk about it. The same seed makes the same ones.
+/// run it and talk about it. The same seed makes the same ones.
 final class ManySessions {
     /// Stands in the code of every hundredth session, and nowhere else.
     static final String RARE = "heapify";
@@ -34,6 +39,7 @@ final class ManySessions {
     private static final long HOUR = 3_600_000;
     private static final int PIECE = 8;
     private static final int MESSAGES = 30;
+    private static final int PRINTED = 20;
     private static final List<String> WORDS =
             List.of(
                     "return", "index", "for", "in", "range", "node", "left", "right", "queue",
@@ -85,7 +91,8 @@ final class ManySessions {
         List<LoggedEvent> logged = new ArrayList<>();
         for (RoomEvent event : log) {
             Seq seq = new Seq(logged.size() + 1L);
-            logged.add(new LoggedEvent(seq, at + seq.value(), null, null, event));
+            long since = seq.value() * HOUR / log.size();
+            logged.add(new LoggedEvent(seq, at + since, null, null, event));
         }
         return logged;
     }
@@ -103,8 +110,16 @@ final class ManySessions {
                             List.of()));
             if (i % Math.max(1, edits / MESSAGES) == 0) {
                 log.add(new ChatMessage(words(12)));
+                run(log);
             }
         }
+    }
+
+    private void run(List<RoomEvent> log) {
+        RunId run = new RunId("run-" + log.size());
+        log.add(new RunStarted(run, DocumentId.MAIN, "python", new Revision(0), null, null));
+        log.add(new CodeOutput(run, RunStream.STDOUT, words(PRINTED)));
+        log.add(new RunFinished(run, 0, null, 40, null, null, false, null));
     }
 
     private String words(int count) {

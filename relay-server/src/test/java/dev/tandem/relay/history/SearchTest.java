@@ -79,7 +79,7 @@ class SearchTest {
             assertThat(ids("text", text)).as(text).containsExactly(talk.id().value());
             assertThat(ids("any", text)).as(text).containsExactly(talk.id().value());
         }
-        assertThat(ids("text", "gone")).isEmpty();
+        assertThat(ids("text", "gone")).isEmpty(); // it stood there for less than a minute
         assertThat(ids("text", "First talk")).isEmpty();
         assertThat(ids("any", "first TALK")).containsExactly(talk.id().value());
         assertThat(ids("any", "bob")).containsExactly(talk.id().value());
