@@ -21,36 +21,42 @@ class CallRightsTest {
 
     /// The status that each caller gets. `owner` is the account that made the session, `other`
     /// another account, `host` the session's host token, `stranger` the host token of another
-    /// session, `guest` someone in the room with their resume token, `code` an invite code.
+    /// session, `guest` a candidate in the room with their resume token, `code` an invite code,
+    /// `aide` an invited interviewer in the room with their resume token.
     private static final String TABLE =
             """
-            call                                                            | nobody dead owner other host stranger guest code
-            GET /health/live                                                | 200    200  200   200   200  200      200   200
-            GET /health/ready                                               | 200    200  200   200   200  200      200   200
-            POST /api/v1/login {'email':'EMAIL','password':'PASSWORD'}      | 200    200  200   200   200  200      200   200
-            POST /api/v1/login {'email':'EMAIL','password':'wrong'}         | 401    401  401   401   401  401      401   401
-            POST /api/v1/logout                                             | 401    401  204   204   401  401      401   401
-            GET /api/v1/account                                             | 401    401  200   200   401  401      401   401
-            POST /api/v1/account/totp {'password':'PASSWORD'}               | 401    401  200   200   401  401      401   401
-            POST /api/v1/account/totp {'password':'wrong'}                  | 401    401  401   401   401  401      401   401
-            POST /api/v1/account/totp/confirm {'otp':'0'}                   | 401    401  401   401   401  401      401   401
-            POST /api/v1/account/totp/off {'password':'PASSWORD','otp':'0'} | 401    401  409   409   401  401      401   401
-            POST /api/v1/sessions {'title':'T'}                             | 401    401  201   201   401  401      401   401
-            POST /api/v1/sessions/import {'x':1}                            | 401    401  415   415   401  401      401   401
-            GET /api/v1/sessions                                            | 401    401  200   200   401  401      401   401
-            GET /api/v1/sessions/ID                                         | 401    401  200   404   200  404      401   401
-            GET /api/v1/sessions/ID/events                                  | 401    401  200   404   200  404      401   401
-            GET /api/v1/sessions/ID/export                                  | 401    401  200   404   200  404      401   401
-            PATCH /api/v1/sessions/ID {'title':'T'}                         | 401    401  200   404   200  404      401   401
-            PATCH /api/v1/sessions/ID {'action':'start'}                    | 401    401  200   404   200  404      401   401
-            PATCH /api/v1/sessions/ID {'action':'end'}                      | 401    401  200   404   200  404      401   401
-            POST /api/v1/sessions/ID/invites {'role':'spectator'}           | 401    401  201   404   201  404      401   401
-            GET /api/v1/sessions/ID/invites                                 | 401    401  200   404   200  404      401   401
-            DELETE /api/v1/sessions/ID/invites/CODE                         | 401    401  204   404   204  404      401   401
-            DELETE /api/v1/sessions/ID                                      | 401    401  409   404   409  404      401   401
-            GET /api/v1/sessions/none                                       | 401    401  404   404   404  404      401   401
-            DELETE /api/v1/sessions                                         | 405    405  405   405   405  405      405   405
-            GET /api/v1/none                                                | 404    404  404   404   404  404      404   404
+            call                                                            | nobody dead owner other host stranger guest code aide
+            GET /health/live                                                | 200    200  200   200   200  200      200   200   200
+            GET /health/ready                                               | 200    200  200   200   200  200      200   200   200
+            POST /api/v1/login {'email':'EMAIL','password':'PASSWORD'}      | 200    200  200   200   200  200      200   200   200
+            POST /api/v1/login {'email':'EMAIL','password':'wrong'}         | 401    401  401   401   401  401      401   401   401
+            POST /api/v1/logout                                             | 401    401  204   204   401  401      401   401   401
+            GET /api/v1/account                                             | 401    401  200   200   401  401      401   401   401
+            POST /api/v1/account/totp {'password':'PASSWORD'}               | 401    401  200   200   401  401      401   401   401
+            POST /api/v1/account/totp {'password':'wrong'}                  | 401    401  401   401   401  401      401   401   401
+            POST /api/v1/account/totp/confirm {'otp':'0'}                   | 401    401  401   401   401  401      401   401   401
+            POST /api/v1/account/totp/off {'password':'PASSWORD','otp':'0'} | 401    401  409   409   401  401      401   401   401
+            POST /api/v1/sessions {'title':'T'}                             | 401    401  201   201   401  401      401   401   401
+            POST /api/v1/sessions/import {'x':1}                            | 401    401  415   415   401  401      401   401   401
+            GET /api/v1/sessions                                            | 401    401  200   200   401  401      401   401   401
+            GET /api/v1/sessions/ID                                         | 401    401  200   404   200  404      401   401   401
+            GET /api/v1/sessions/ID/events                                  | 401    401  200   404   200  404      401   401   401
+            GET /api/v1/sessions/ID/export                                  | 401    401  200   404   200  404      401   401   401
+            PATCH /api/v1/sessions/ID {'title':'T'}                         | 401    401  200   404   200  404      401   401   401
+            PATCH /api/v1/sessions/ID {'action':'start'}                    | 401    401  200   404   200  404      401   401   401
+            PATCH /api/v1/sessions/ID {'action':'end'}                      | 401    401  200   404   200  404      401   401   401
+            POST /api/v1/sessions/ID/invites {'role':'spectator'}           | 401    401  201   404   201  404      401   401   401
+            GET /api/v1/sessions/ID/invites                                 | 401    401  200   404   200  404      401   401   401
+            DELETE /api/v1/sessions/ID/invites/CODE                         | 401    401  204   404   204  404      401   401   401
+            GET /api/v1/sessions/ID/feedback                                | 401    401  200   404   200  404      401   401   200
+            PUT /api/v1/sessions/ID/feedback {'text':'T'}                   | 401    401  200   404   200  404      401   401   200
+            PUT /api/v1/sessions/ID/feedback {'text':'T','version':1}       | 401    401  409   404   409  404      401   401   409
+            POST /api/v1/invite {'code':'CODE'}                             | 200    200  200   200   200  200      200   200   200
+            POST /api/v1/invite {'code':'K7QF-9M2P-XN4D'}                   | 401    401  401   401   401  401      401   401   401
+            DELETE /api/v1/sessions/ID                                      | 401    401  409   404   409  404      401   401   401
+            GET /api/v1/sessions/none                                       | 401    401  404   404   404  404      401   401   401
+            DELETE /api/v1/sessions                                         | 405    405  405   405   405  405      405   405   405
+            GET /api/v1/none                                                | 404    404  404   404   404  404      404   404   404
             """;
 
     @TempDir static Path folder;
@@ -127,6 +133,7 @@ class CallRightsTest {
     private static void check(Cell cell) {
         JsonNode session = createSession(ownerToken);
         String code = session.at("/invites/candidate/code").asText();
+        String aideCode = session.at("/invites/interviewer/code").asText();
         try (TestClient guest = relay.connect()) {
             String token =
                     switch (cell.caller()) {
@@ -136,6 +143,7 @@ class CallRightsTest {
                         case "host" -> session.get("hostToken").asText();
                         case "stranger" -> createSession(ownerToken).get("hostToken").asText();
                         case "guest" -> guest.join(code, "Bob").at("/you/resumeToken").asText();
+                        case "aide" -> guest.join(aideCode, "Eve").at("/you/resumeToken").asText();
                         case "code" -> code;
                         default -> "dead";
                     };
@@ -149,6 +157,7 @@ class CallRightsTest {
                             cell.body() == null
                                     ? null
                                     : cell.body()
+                                            .replace("CODE", code)
                                             .replace("EMAIL", "email@example.com")
                                             .replace("PASSWORD", PASSWORD));
 

@@ -54,8 +54,8 @@ record Actions(ListModel model, String where, SaveAs saveAs, Exits exits) {
     private Confirm question(SessionSummary session) {
         return new Confirm(
                 "Delete “%s”?".formatted(session.facts().title()),
-                "The code with every change, the chat, what was run and handed in, and who was"
-                        + " there: all of it is erased from %s, and nobody can bring it back."
+                "The code with every change, the chat, what was run and handed in, the feedback,"
+                        + " and who was there: all of it is erased from %s, and nobody can bring it back."
                                 .formatted(where),
                 "Delete");
     }

@@ -11,15 +11,23 @@ import javafx.application.Platform;
 /// @param now the time, for what is recent
 /// @param turn does what follows an answer, on the models' thread
 /// @param moment does something there a moment later
-public record Clock(InstantSource now, Executor turn, Executor moment) {
+/// @param pause does something there when somebody may have paused
+public record Clock(InstantSource now, Executor turn, Executor moment, Executor pause) {
     private static final long MOMENT_MS = 180;
+    private static final long PAUSE_MS = 1_500;
+
+    /// Where a pause is as long as a moment.
+    Clock(InstantSource now, Executor turn, Executor moment) {
+        this(now, turn, moment, moment);
+    }
 
     /// The window's: its models are on the FX thread.
     public static Clock ofWindow() {
         return new Clock(
-                InstantSource.system(),
-                Platform::runLater,
-                CompletableFuture.delayedExecutor(
-                        MOMENT_MS, TimeUnit.MILLISECONDS, Platform::runLater));
+                InstantSource.system(), Platform::runLater, later(MOMENT_MS), later(PAUSE_MS));
+    }
+
+    private static Executor later(long ms) {
+        return CompletableFuture.delayedExecutor(ms, TimeUnit.MILLISECONDS, Platform::runLater);
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What there is to know of the interview that is selected, and what can be done with it. FX
 /// thread.
@@ -24,6 +25,7 @@ final class DetailsPane extends BorderPane {
     private final ExportMenu export;
     private final Button delete = named("history-delete", new Button("Delete…"));
     private final ScrollPane scroll = new ScrollPane();
+    private @Nullable FeedbackView feedback;
 
     DetailsPane(Actions actions) {
         this.actions = actions;
@@ -50,15 +52,28 @@ final class DetailsPane extends BorderPane {
             return;
         }
         VBox content =
-                styled(
-                        new VBox(FactsView.of(session, actions::verify), PeopleView.of(session)),
-                        "content");
-        content.getChildren().add(code(details));
+                new VBox(
+                        FactsView.of(session, actions::verify),
+                        section("Feedback", feedback(session)),
+                        PeopleView.of(session),
+                        code(details));
+        styled(content, "content");
         scroll.setContent(content);
         scroll.setVvalue(0);
         setCenter(scroll);
         setBottom(buttons());
         allow();
+    }
+
+    /// The same as before as long as it is about the same interview: somebody may be writing there.
+    private FeedbackView feedback(SessionSummary session) {
+        FeedbackModel model = actions.model().feedback(session);
+        FeedbackView view = feedback;
+        if (view == null || view.model() != model) {
+            view = new FeedbackView(model);
+            feedback = view;
+        }
+        return view;
     }
 
     private Node code(Details details) {

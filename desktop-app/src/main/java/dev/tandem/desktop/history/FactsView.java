@@ -43,6 +43,7 @@ final class FactsView {
             add(grid, "Handed in", count(size.submissions()));
             add(grid, "Recorded", HistoryWords.size(size));
         }
+        add(grid, "Noted", HistoryWords.noted(session.noted()));
         if (!session.tags().isEmpty()) {
             add(grid, "Tags", String.join(", ", session.tags()));
         }

@@ -4,6 +4,7 @@ import static dev.tandem.desktop.fx.Nodes.named;
 import static dev.tandem.desktop.fx.Nodes.spring;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
+import dev.tandem.desktop.fx.Confirm;
 import dev.tandem.desktop.history.HistoryModel.Place;
 import dev.tandem.desktop.history.HistoryModel.Stage;
 import javafx.application.Platform;
@@ -26,10 +27,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Past interviews: where they are, which ones there are, and what became of each. FX thread.
 public final class HistoryPage extends BorderPane {
     private static final int OUTLINES = 8;
+    private static final Confirm LOSS =
+            new Confirm(
+                    "Leave without saving your feedback?",
+                    "It could not be saved, or you wrote something else on another device. What you"
+                            + " wrote here is lost if you go.",
+                    "Leave");
 
     private final HistoryModel model;
     private final SaveAs saveAs;
     private final Exits exits;
+    private final ToggleButton here = new ToggleButton("On this computer");
     private final ToggleButton relay = new ToggleButton("On a relay");
     private final Button signOut = named("history-sign-out", new Button("Sign out"));
 
@@ -50,7 +58,7 @@ public final class HistoryPage extends BorderPane {
         Button back = new Button("Back", new FontIcon(Feather.ARROW_LEFT));
         named("history-back", styled(back, "flat", "back"));
         back.setOnAction(_ -> back());
-        signOut.setOnAction(_ -> model.signOut());
+        signOut.setOnAction(_ -> whenSaved(model::signOut));
         Button verify = named("history-verify-file", new Button("Verify a file…"));
         verify.setOnAction(_ -> exits.verifyFile());
         HBox header =
@@ -65,23 +73,26 @@ public final class HistoryPage extends BorderPane {
     }
 
     private HBox places() {
-        ToggleButton here = named("history-here", new ToggleButton("On this computer"));
+        named("history-here", here);
         named("history-relay-choice", relay);
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(here, relay);
-        here.setOnAction(_ -> model.goTo(Place.HERE));
-        relay.setOnAction(_ -> model.goTo(Place.RELAY));
+        here.setOnAction(_ -> go(Place.HERE));
+        relay.setOnAction(_ -> go(Place.RELAY));
         group.selectedToggleProperty()
                 .subscribe((was, is) -> {
                     if (is == null && was != null) {
                         was.setSelected(true); // pressing the chosen one does not take it back
                     }
                 });
-        model.placeProperty()
-                .subscribe(place -> (place == Place.HERE ? here : relay).setSelected(true));
+        model.placeProperty().subscribe(this::choose);
         HBox choice = styled(new HBox(here, relay), "choice");
         choice.setAlignment(Pos.CENTER);
         return choice;
+    }
+
+    private void choose(Place place) {
+        (place == Place.HERE ? here : relay).setSelected(true);
     }
 
     private void show(Stage stage) {
@@ -142,7 +153,34 @@ public final class HistoryPage extends BorderPane {
     }
 
     private void back() {
-        model.leave();
-        exits.back();
+        whenSaved(() -> {
+            model.leave();
+            exits.back();
+        });
+    }
+
+    private void go(Place wanted) {
+        if (wanted != model.placeProperty().get()) {
+            choose(model.placeProperty().get());
+            whenSaved(() -> model.goTo(wanted));
+        }
+    }
+
+    /// Goes on when what was written here is saved; if it cannot be, the person decides.
+    public void whenSaved(Runnable go) {
+        if (model.stageProperty().get() instanceof Stage.Open(_, ListModel list)
+                && list.hasUnsaved()) {
+            var _ =
+                    list.save()
+                            .thenAccept(saved -> {
+                                if (saved) {
+                                    go.run();
+                                } else {
+                                    LOSS.ask(getScene().getWindow(), go);
+                                }
+                            });
+        } else {
+            go.run();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.desktop.history;
 
 import dev.tandem.desktop.fx.Tone;
 import dev.tandem.desktop.language.Languages;
+import dev.tandem.protocol.api.FactCount;
 import dev.tandem.protocol.api.SessionSize;
 import dev.tandem.protocol.api.SessionSort;
 import dev.tandem.protocol.api.SessionSummary;
@@ -51,6 +52,23 @@ final class HistoryWords {
             return WEEKDAY.format(then);
         }
         return (then.getYear() == today.getYear() ? DAY : DAY_OF_YEAR).format(then);
+    }
+
+    /// The day on which it was, whatever day it is now: `9 Nov 2025`.
+    static String day(long at, ZoneId zone) {
+        return DAY_OF_YEAR.format(Instant.ofEpochMilli(at).atZone(zone));
+    }
+
+    /// What was noted about the candidates' windows.
+    static String noted(FactCount facts) {
+        if (!facts.on()) {
+            return "nothing about windows";
+        }
+        return switch (facts.noted()) {
+            case 0 -> "no paste, no time away";
+            case 1 -> "1 paste or time away";
+            default -> "%,d pastes or times away".formatted(facts.noted());
+        };
     }
 
     /// When it was, all of it: `Tuesday, 24 November 2026, 14:05 – 15:03`.

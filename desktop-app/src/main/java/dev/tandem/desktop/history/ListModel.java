@@ -8,7 +8,9 @@ import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.SessionId;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +27,7 @@ public final class ListModel {
             new ReadOnlyObjectWrapper<>(this, "details", new Details.Nothing());
     private final ReadOnlyObjectWrapper<Errand> errand =
             new ReadOnlyObjectWrapper<>(this, "errand", Errand.NONE);
+    private final Map<SessionId, FeedbackModel> feedbacks = new HashMap<>();
     private int selections;
     private @Nullable Fetching fetching;
 
@@ -34,7 +37,15 @@ public final class ListModel {
     ListModel(Archive archive, Clock clock, Runnable onRefused) {
         this.archive = archive;
         this.clock = clock;
-        pages = new Pages(archive, clock, onRefused);
+        pages =
+                new Pages(
+                        archive,
+                        clock,
+                        () -> {
+                            if (!hasUnsaved()) {
+                                onRefused.run();
+                            }
+                        });
         load();
     }
 
@@ -48,6 +59,38 @@ public final class ListModel {
 
     public ReadOnlyObjectProperty<Details> detailsProperty() {
         return details.getReadOnlyProperty();
+    }
+
+    /// What is written about an interview. What is not saved is kept, whatever is selected.
+    FeedbackModel feedback(SessionSummary session) {
+        return feedbacks.computeIfAbsent(session.id(), id -> new FeedbackModel(archive, clock, id));
+    }
+
+    boolean hasUnsaved() {
+        return feedbacks.values().stream().anyMatch(FeedbackModel::isUnsaved);
+    }
+
+    /// Saves what is not saved.
+    ///
+    /// @return whether nothing is left then that would be lost
+    CompletableFuture<Boolean> save() {
+        CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
+        for (FeedbackModel one : feedbacks.values()) {
+            all = all.thenCombine(one.save(), (before, now) -> before && now);
+        }
+        return all.thenApplyAsync(saved -> saved && !hasUnsaved(), clock.turn());
+    }
+
+    /// Saves what was written about the others, and forgets what has been.
+    private void letGo(SessionSummary shown) {
+        feedbacks.forEach((id, one) -> {
+            if (!id.equals(shown.id())) {
+                var _ = one.save();
+            }
+        });
+        feedbacks
+                .entrySet()
+                .removeIf(one -> !one.getKey().equals(shown.id()) && !one.getValue().isUnsaved());
     }
 
     /// What is being done with an interview, one thing at a time.
@@ -102,6 +145,7 @@ public final class ListModel {
     /// Asks again for what did not come.
     public void loadDetails(SessionSummary session) {
         int selection = ++selections;
+        letGo(session);
         details.set(new Details.Coming(session));
         clock.moment()
                 .execute(() -> {
@@ -112,6 +156,7 @@ public final class ListModel {
     }
 
     private void ask(int selection, SessionSummary session) {
+        feedback(session).loadOnce();
         then(
                 archive.details(session.id()),
                 answer -> {
@@ -193,6 +238,7 @@ public final class ListModel {
     }
 
     private void takeOut(SessionId session) {
+        feedbacks.remove(session);
         int index = pages.indexOf(session);
         pages.remove(session);
         SessionSummary shown = selected();

@@ -4,12 +4,15 @@ import dev.tandem.desktop.hosting.Answer;
 import dev.tandem.desktop.hosting.RelayApi;
 import dev.tandem.protocol.api.EventPage;
 import dev.tandem.protocol.api.ExportFormat;
+import dev.tandem.protocol.api.Feedback;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPage;
 import dev.tandem.protocol.api.SessionSearch;
+import dev.tandem.protocol.api.WriteFeedback;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,17 @@ public record RelayArchive(RelayApi api, String bearer) implements Archive {
     @Override
     public CompletableFuture<Answer<byte[]>> file(SessionId session) {
         return api.file(session, bearer);
+    }
+
+    @Override
+    public CompletableFuture<Answer<List<Feedback>>> feedback(SessionId session) {
+        return api.feedback(session, bearer);
+    }
+
+    @Override
+    public CompletableFuture<Answer<List<Feedback>>> writeFeedback(
+            SessionId session, WriteFeedback write) {
+        return api.writeFeedback(session, write, bearer);
     }
 
     @Override

@@ -8,9 +8,11 @@ import dev.tandem.protocol.api.CreatedInvite;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.EventPage;
 import dev.tandem.protocol.api.ExportFormat;
+import dev.tandem.protocol.api.Feedback;
 import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.api.InviteId;
 import dev.tandem.protocol.api.LiveInvite;
+import dev.tandem.protocol.api.InviteDetails;
 import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.Login;
 import dev.tandem.protocol.api.RecoveryCodes;
@@ -20,6 +22,7 @@ import dev.tandem.protocol.api.SessionPatch;
 import dev.tandem.protocol.api.SessionSearch;
 import dev.tandem.protocol.api.TotpChange;
 import dev.tandem.protocol.api.TotpSecret;
+import dev.tandem.protocol.api.WriteFeedback;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Role;
@@ -178,6 +181,24 @@ public final class RelayApi {
 
     private CompletableFuture<Answer<Boolean>> revoke(SessionId id, String invite, String bearer) {
         return calls.send("DELETE", path(id) + "/invites/" + invite, bearer, null, _ -> true);
+    }
+
+    /// What a code leads to, before one joins by it.
+    public CompletableFuture<Answer<InviteDetails>> look(InviteCode code) {
+        String body = ApiCodec.writeCode(code.format());
+        return calls.send("POST", "/invite", null, body, ApiCodec::readInviteDetails);
+    }
+
+    /// What interviewers wrote about a session.
+    public CompletableFuture<Answer<List<Feedback>>> feedback(SessionId id, String bearer) {
+        return calls.send("GET", path(id) + "/feedback", bearer, null, ApiCodec::readFeedback);
+    }
+
+    /// Writes one's own; the answer is all that there is then.
+    public CompletableFuture<Answer<List<Feedback>>> writeFeedback(
+            SessionId id, WriteFeedback write, String bearer) {
+        String body = ApiCodec.write(write);
+        return calls.send("PUT", path(id) + "/feedback", bearer, body, ApiCodec::readFeedback);
     }
 
     private static String path(SessionId id) {

@@ -181,7 +181,11 @@ public final class InterviewWindow {
 
     private void onCloseRequest(WindowEvent request) {
         request.consume();
-        afterAsking(stage::hide);
+        if (scene.getRoot() instanceof HistoryPage history) {
+            history.whenSaved(stage::hide);
+        } else {
+            afterAsking(stage::hide);
+        }
     }
 
     private void afterAsking(Runnable go) {

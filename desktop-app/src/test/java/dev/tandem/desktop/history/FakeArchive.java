@@ -3,6 +3,8 @@ package dev.tandem.desktop.history;
 import dev.tandem.desktop.hosting.Answer;
 import dev.tandem.protocol.api.EventPage;
 import dev.tandem.protocol.api.ExportFormat;
+import dev.tandem.protocol.api.FactCount;
+import dev.tandem.protocol.api.Feedback;
 import dev.tandem.protocol.api.ProblemCode;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionPage;
@@ -10,6 +12,7 @@ import dev.tandem.protocol.api.SessionSearch;
 import dev.tandem.protocol.api.SessionSize;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.api.SessionSummary.Person;
+import dev.tandem.protocol.api.WriteFeedback;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
 import dev.tandem.protocol.id.DocumentId;
@@ -24,8 +27,10 @@ import dev.tandem.protocol.room.SessionFacts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -49,6 +54,7 @@ final class FakeArchive implements Archive {
     final List<SessionSummary> sessions = new ArrayList<>();
     final List<SessionSearch> searches = new ArrayList<>();
     final List<SessionId> asked = new ArrayList<>();
+    final Map<SessionId, List<Feedback>> feedback = new HashMap<>();
     int events = 25_000;
 
     /// Fails everything with this sentence; empty for nothing.
@@ -87,7 +93,8 @@ final class FakeArchive implements Archive {
                 n % 3 == 0 ? List.of("backend", "senior") : List.of(),
                 ended
                         ? new SessionSize(4_200 + n * 13L % 3_000, 480_000 + n * 997L, n % 7, n % 3)
-                        : null);
+                        : null,
+                new FactCount(n % 2 == 0, n % 2 == 0 ? n % 5 + 2 : 0));
     }
 
     /// Gives the answers that wait, in their order.
@@ -124,6 +131,27 @@ final class FakeArchive implements Archive {
                 new SessionPage(
                         found.subList(Math.min(from, to), to),
                         to < found.size() ? Integer.toString(to) : null));
+    }
+
+    @Override
+    public CompletableFuture<Answer<List<Feedback>>> feedback(SessionId session) {
+        return answered(List.copyOf(feedback.getOrDefault(session, List.of())));
+    }
+
+    @Override
+    public CompletableFuture<Answer<List<Feedback>>> writeFeedback(
+            SessionId session, WriteFeedback write) {
+        List<Feedback> all = feedback.computeIfAbsent(session, _ -> new ArrayList<>());
+        int there = all.stream().filter(Feedback::mine).mapToInt(Feedback::version).sum();
+        if (write.version() != null && write.version() != there) {
+            return CompletableFuture.completedFuture(
+                    new Answer.Failed<>(ProblemCode.FEEDBACK_CHANGED, "It was changed."));
+        }
+        if (failure.isEmpty()) {
+            all.removeIf(Feedback::mine);
+            all.add(new Feedback(null, true, write.text(), NOW, there + 1));
+        }
+        return answered(List.copyOf(all));
     }
 
     @Override

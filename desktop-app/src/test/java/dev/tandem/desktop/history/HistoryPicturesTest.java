@@ -9,9 +9,12 @@ import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.protocol.event.LoggedEvent;
+import dev.tandem.protocol.api.Feedback;
+import dev.tandem.protocol.api.SessionSummary;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -147,6 +150,46 @@ final class HistoryPicturesTest {
         archive.slow = false;
         Fx.run(archive::answer);
         Fx.waitUntil(() -> scene.lookup("#history-preview") != null);
+    }
+
+    @Test
+    void feedbackIsWrittenAndNotLostOnLeaving(FxRobot robot) throws IOException {
+        SessionSummary first = archive.sessions.getFirst();
+        archive.feedback.put(
+                first.id(),
+                new ArrayList<>(
+                        List.of(
+                                new Feedback(
+                                        "Zeynep Ak",
+                                        false,
+                                        "Quick to see why the queue has to be bounded.",
+                                        FakeArchive.NOW,
+                                        1))));
+        page();
+        Fx.waitUntil(() -> sees("Quick to see"));
+        picture("feedback-none");
+        robot.clickOn("#history-feedback").write("Asked good questions", 0);
+        awaitWords("#history-feedback-state", "Saved.");
+        picture("feedback");
+        archive.feedback.get(first.id()).removeIf(Feedback::mine);
+        archive.feedback
+                .get(first.id())
+                .add(new Feedback(null, true, "Written at home.", FakeArchive.NOW, 9));
+        robot.write(".", 0);
+        Fx.waitUntil(() -> scene.lookup("#history-feedback-both") != null);
+        picture("feedback-changed");
+
+        robot.clickOn("#history-back");
+        Fx.waitUntil(() -> robot.lookup(".confirm").tryQuery().isPresent());
+        dialog(robot, "feedback-leave");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(back).isFalse();
+        Fx.run(() -> robot.lookup("#history-feedback-both").queryButton().fire());
+        awaitWords("#history-feedback-state", "Saved.");
+        assertThat(archive.feedback.get(first.id()).getLast().text())
+                .isEqualTo("Written at home.\n\nAsked good questions.");
+        robot.clickOn("#history-back");
+        Fx.waitUntil(() -> back);
     }
 
     @Test

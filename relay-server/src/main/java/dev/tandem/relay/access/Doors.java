@@ -1,6 +1,7 @@
 package dev.tandem.relay.access;
 
 import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.api.InviteDetails;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.id.Seq;
 import dev.tandem.protocol.id.SessionId;
@@ -91,6 +92,47 @@ public final class Doors {
         return admission;
     }
 
+    /// What a code leads to.
+    public sealed interface Look {
+        record Known(InviteDetails details) implements Look {}
+
+        record Denied(Denial reason) implements Look {}
+    }
+
+    /// What who comes from `address` is told of a code before they come in.
+    public Look look(String code, String address) {
+        if (guard.isShut(address)) {
+            return new Look.Denied(Denial.TOO_MANY_ATTEMPTS);
+        }
+        Look look = look(InviteCode.parse(code).map(keys::invite).orElse(null));
+        if (look instanceof Look.Denied) {
+            guard.failed(address);
+            refused.increment();
+        }
+        return look;
+    }
+
+    private Look look(Keys.@Nullable Invite invite) {
+        if (invite != null && invite.revoked()) {
+            return new Look.Denied(Denial.REVOKED);
+        }
+        if (invite == null || invite.hasExpired(clock.millis())) {
+            passwords.verifyNobody("");
+            return new Look.Denied(Denial.INVALID);
+        }
+        return new Look.Known(new InviteDetails(invite.role(), invite.facts()));
+    }
+
+    /// A participant's place in a session.
+    ///
+    /// @param owner they came with the host token
+    public record Place(SessionId session, ParticipantId participant, boolean owner) {}
+
+    /// The place that this is the resume token of.
+    public Optional<Place> place(String resumeToken) {
+        return Optional.ofNullable(keys.place(resumeToken));
+    }
+
     /// The session that this is the host token of.
     public Optional<SessionId> hostedSession(String hostToken) {
         return Optional.ofNullable(keys.hostedSession(hostToken));
@@ -133,7 +175,7 @@ public final class Doors {
     }
 
     private Admission readmit(String token, @Nullable Seq lastSeq) {
-        Keys.Place place = keys.place(token);
+        Place place = keys.place(token);
         return place == null
                 ? invalid()
                 : new Returning(place.session(), place.participant(), lastSeq, place.owner());

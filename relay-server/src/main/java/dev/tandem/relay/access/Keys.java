@@ -23,12 +23,14 @@ final class Keys {
 
     /// @param passwordHash of the session's password; null if it has none
     /// @param expiresAt epoch milliseconds UTC; null for never
+    /// @param facts whether the session notes facts about candidates' windows
     record Invite(
             SessionId session,
             Role role,
             @Nullable String passwordHash,
             @Nullable Long expiresAt,
-            boolean revoked) {
+            boolean revoked,
+            boolean facts) {
 
         boolean hasExpired(long now) {
             return expiresAt != null && expiresAt <= now;
@@ -41,17 +43,8 @@ final class Keys {
                             .orElseThrow(() -> new StorageFailure("an invite without a role")),
                     row.getString("password_hash"),
                     Sql.longOrNull(row, "expires_at"),
-                    row.getBoolean("revoked"));
-        }
-    }
-
-    /// A participant's place in a session.
-    record Place(SessionId session, ParticipantId participant, boolean owner) {
-        private static Place read(ResultSet row) throws SQLException {
-            return new Place(
-                    new SessionId(row.getString("session")),
-                    new ParticipantId(row.getString("participant")),
-                    row.getBoolean("owner"));
+                    row.getBoolean("revoked"),
+                    row.getBoolean("facts"));
         }
     }
 
@@ -59,7 +52,8 @@ final class Keys {
         return database.read(connection ->
                 Sql.first(
                         connection,
-                        "SELECT i.session, i.role, s.password_hash, i.expires_at, i.revoked"
+                        "SELECT i.session, i.role, s.password_hash, i.expires_at, i.revoked,"
+                                + " s.facts"
                                 + " FROM invite i JOIN session s ON s.id = i.session"
                                 + " WHERE i.code_hash = ?",
                         Invite::read,
@@ -75,14 +69,21 @@ final class Keys {
                         Secrets.hash(hostToken)));
     }
 
-    @Nullable Place place(String resumeToken) {
+    Doors.@Nullable Place place(String resumeToken) {
         return database.read(connection ->
                 Sql.first(
                         connection,
                         "SELECT session, participant, owner FROM resume_token"
                                 + " WHERE token_hash = ?",
-                        Place::read,
+                        Keys::place,
                         Secrets.hash(resumeToken)));
+    }
+
+    private static Doors.Place place(ResultSet row) throws SQLException {
+        return new Doors.Place(
+                new SessionId(row.getString("session")),
+                new ParticipantId(row.getString("participant")),
+                row.getBoolean("owner"));
     }
 
     void addResumeToken(String token, SessionId session, ParticipantId participant, boolean owner) {

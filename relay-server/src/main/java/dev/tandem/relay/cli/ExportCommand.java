@@ -60,7 +60,8 @@ final class ExportCommand extends DatabaseCommand {
     @Option(
             names = "--private",
             description =
-                    "In html and md, also what only interviewers may see, such as hidden tests.")
+                    "Also what only interviewers may see: their feedback, and in html and md hidden"
+                            + " tests, which the others always have.")
     private boolean withPrivate;
 
     @Option(
@@ -79,17 +80,17 @@ final class ExportCommand extends DatabaseCommand {
 
     @Override
     void use(Database database) throws CommandFailure {
-        if (format.isWhole() && (withPrivate || replaceNames)) {
+        if (format.isWhole() && replaceNames) {
             throw new ParameterException(
                     spec().commandLine(),
-                    "json is the log as it is; --private and --replace-names are for html and md.");
+                    "json is the log as it is; --replace-names is for html and md.");
         }
         SessionSummary summary = find(database);
         database.audit()
                 .add(List.of(AuditEntry.now(Deed.SESSION_EXPORTED, Doer.OPERATOR, summary.id())));
         Path file = to == null ? Path.of(format.fileName(summary.facts())) : to;
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            new Exports(database.sessionLog(), database.signer())
+            new Exports(database.sessionLog(), database.signer(), database.feedbacks())
                     .write(summary, format, new ExportOptions(withPrivate, replaceNames), out);
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailure(

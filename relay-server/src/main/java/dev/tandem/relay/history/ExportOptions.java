@@ -2,7 +2,8 @@ package dev.tandem.relay.history;
 
 /// How much of a session an export tells.
 ///
-/// @param withPrivate whether also what only interviewers may see
+/// @param withPrivate whether also what only interviewers may see: what they wrote about it, and
+///   what the log has for them, which a format that is the log as it is tells anyway
 /// @param replaceNames whether people are called by their roles, such as `Candidate 2`, wherever
 ///   the log has a name; what they wrote themselves stays as it was
 public record ExportOptions(boolean withPrivate, boolean replaceNames) {

@@ -1,5 +1,6 @@
 package dev.tandem.relay.history;
 
+import dev.tandem.protocol.api.Feedback;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.event.Fact;
 import dev.tandem.protocol.event.LoggedEvent;
@@ -43,6 +44,7 @@ final class Report {
     private static final String BREAK = "\n";
 
     private final SessionSummary session;
+    private final List<Feedback> feedback;
     private final Map<RunId, Program> programs = new LinkedHashMap<>();
     private final List<LoggedEvent> submissions = new ArrayList<>();
     private final List<LoggedEvent> messages = new ArrayList<>();
@@ -70,8 +72,10 @@ final class Report {
         }
     }
 
-    Report(SessionSummary session) {
+    /// @param feedback what interviewers wrote, as far as it is told
+    Report(SessionSummary session, List<Feedback> feedback) {
         this.session = session;
+        this.feedback = feedback;
     }
 
     void read(LoggedEvent logged) {
@@ -114,6 +118,7 @@ final class Report {
         writeRuns(out);
         writeChat(out);
         writeNoted(out);
+        writeFeedback(out);
     }
 
     private void writeFacts(Writer out) throws IOException {
@@ -242,6 +247,19 @@ final class Report {
                 out.append("- **").append(heading(logged)).append(":** ");
                 out.append(words(fact)).append(BREAK);
             }
+        }
+    }
+
+    private void writeFeedback(Writer out) throws IOException {
+        if (!feedback.isEmpty()) {
+            out.append("\n## Feedback\n");
+        }
+        for (Feedback one : feedback) {
+            String name = one.name();
+            out.append("\n### ").append(name == null ? "An interviewer" : Markdown.plain(name));
+            out.append(", ").append(date(one.updatedAt())).append("\n\n");
+            out.append(one.text().lines().map(Markdown::plain).collect(Collectors.joining("  \n")));
+            out.append(BREAK);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tandem.relay.history;
 
+import dev.tandem.protocol.api.Feedback;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.api.SessionSummary.Person;
 import dev.tandem.protocol.event.LoggedEvent;
@@ -9,6 +10,7 @@ import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.role.Role;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -51,6 +53,15 @@ final class Telling {
                 : event;
     }
 
+    /// Of what interviewers wrote, with their names or without.
+    List<Feedback> of(List<Feedback> feedback) {
+        return options.replaceNames() ? feedback.stream().map(Telling::unnamed).toList() : feedback;
+    }
+
+    private static Feedback unnamed(Feedback one) {
+        return new Feedback(null, one.mine(), one.text(), one.updatedAt(), one.version());
+    }
+
     SessionSummary of(SessionSummary session) {
         if (!options.replaceNames()) {
             return session;
@@ -63,6 +74,8 @@ final class Telling {
                 session.participants().stream()
                         .map(p -> new Person(anew.next(p.role()), p.role()))
                         .toList(),
-                session.tags());
+                session.tags(),
+                session.size(),
+                session.noted());
     }
 }

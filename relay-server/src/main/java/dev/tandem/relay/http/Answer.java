@@ -81,6 +81,7 @@ record Answer(int status, String contentType, Content content, Map<String, Strin
                     NOT_ENDED,
                     TOTP_ON,
                     TOTP_OFF,
+                    FEEDBACK_CHANGED,
                     CONTENT_TOO_LARGE,
                     DOCUMENT_TOO_LARGE,
                     UNSUPPORTED_MEDIA_TYPE,

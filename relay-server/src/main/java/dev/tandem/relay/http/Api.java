@@ -4,6 +4,7 @@ import dev.tandem.relay.access.Access;
 import dev.tandem.relay.coderun.CodeRunner;
 import dev.tandem.relay.config.MetricsConfig;
 import dev.tandem.relay.history.Digests;
+import dev.tandem.relay.history.Exports;
 import dev.tandem.relay.history.Imports;
 import dev.tandem.relay.metrics.Metrics;
 import dev.tandem.relay.room.RoomRegistry;
@@ -39,14 +40,20 @@ public final class Api {
                 new CreateCall(
                         callers, access.passwords(), database.sessions(), rooms, invites, settings);
         Call take = new ImportCall(callers, new Imports(database), settings);
+        FeedbackCalls feedback =
+                new FeedbackCalls(
+                        callers, access.doors(), rooms, database.feedbacks(), database.audit());
+        Call look = new InviteLookCall(access.doors());
         InviteCalls inviteCalls = new InviteCalls(callers, database.sessions(), invites);
+        Exports exports =
+                new Exports(database.sessionLog(), database.signer(), database.feedbacks());
         SessionCalls sessions =
                 new SessionCalls(
                         callers,
                         database.sessions(),
                         digests,
                         database.sessionLog(),
-                        database.signer(),
+                        exports,
                         database.audit(),
                         rooms);
         return new Router(
@@ -57,7 +64,9 @@ public final class Api {
                                 List.of(
                                         Route.of("POST", PREFIX + "/sessions", create),
                                         Route.of("POST", PREFIX + "/sessions/import", take)),
+                                List.of(Route.of("POST", PREFIX + "/invite", look)),
                                 sessions.routes(PREFIX),
+                                feedback.routes(PREFIX),
                                 inviteCalls.routes(PREFIX))
                         .flatMap(List::stream)
                         .toList(),

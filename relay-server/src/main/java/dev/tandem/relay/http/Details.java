@@ -1,5 +1,6 @@
 package dev.tandem.relay.http;
 
+import dev.tandem.protocol.api.FactCount;
 import dev.tandem.protocol.api.SessionDetails;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.api.SessionSummary.Person;
@@ -22,7 +23,8 @@ final class Details {
                                 .map(p -> new Person(p.name(), p.role()))
                                 .toList(),
                         stored.tags(),
-                        stored.size()),
+                        stored.size(),
+                        new FactCount(state.facts().on(), stored.noted().noted())),
                 DocumentState.allOf(state, Role.INTERVIEWER));
     }
 }

@@ -27,7 +27,6 @@ import dev.tandem.relay.room.RoomRegistry;
 import dev.tandem.relay.sessionlog.AuditEntry;
 import dev.tandem.relay.sessionlog.AuditTrail;
 import dev.tandem.relay.sessionlog.Deed;
-import dev.tandem.relay.sessionlog.RelaySigner;
 import dev.tandem.relay.sessionlog.SessionCursor;
 import dev.tandem.relay.sessionlog.SessionLog;
 import dev.tandem.relay.sessionlog.SessionQuery;
@@ -41,7 +40,7 @@ record SessionCalls(
         Sessions sessions,
         Digests digests,
         SessionLog log,
-        RelaySigner signer,
+        Exports exports,
         AuditTrail audit,
         RoomRegistry rooms) {
     private static final int PAGE = 50;
@@ -149,7 +148,7 @@ record SessionCalls(
         return Answer.download(
                 format.contentType(),
                 format.fileName(session.summary().facts()),
-                out -> new Exports(log, signer).write(session.summary(), format, options, out));
+                out -> exports.write(session.summary(), format, options, out));
     }
 
     private static ExportFormat format(@Nullable String word) {
@@ -162,18 +161,20 @@ record SessionCalls(
 
     private static ExportOptions options(ApiRequest request, ExportFormat format) {
         return new ExportOptions(
-                option(request, format, "private", "true", "false"),
-                option(request, format, "names", "replaced", "kept"));
+                option(request, "private", "true", "false"), namesReplaced(request, format));
+    }
+
+    private static boolean namesReplaced(ApiRequest request, ExportFormat format) {
+        if (request.parameter("names") != null && format.isWhole()) {
+            throw HttpProblem.badParameter(
+                    "names", "for html and md; the others are the log as it is");
+        }
+        return option(request, "names", "replaced", "kept");
     }
 
     /// One of two words; what is left out is the second.
-    private static boolean option(
-            ApiRequest request, ExportFormat format, String name, String yes, String no) {
+    private static boolean option(ApiRequest request, String name, String yes, String no) {
         String word = request.parameter(name);
-        if (word != null && format.isWhole()) {
-            throw HttpProblem.badParameter(
-                    name, "for html and md; the others are the log as it is");
-        }
         if (word != null && !word.equals(yes) && !word.equals(no)) {
             throw HttpProblem.badParameter(name, yes + " or " + no);
         }

@@ -132,9 +132,16 @@ public final class People {
                         summary.facts(),
                         summary.language(),
                         theirs.stream().map(Appearance::who).toList(),
-                        summary.tags());
+                        summary.tags(),
+                        null,
+                        summary.noted());
+        boolean candidate = theirs.stream().anyMatch(one -> one.who().role() == Role.CANDIDATE);
         return new PersonExport.Session(
-                aboutThem, owned, participants, events(summary.id(), Set.copyOf(participants)));
+                aboutThem,
+                owned,
+                participants,
+                events(summary.id(), Set.copyOf(participants)),
+                database.feedbacks().about(summary.id(), owned, participants, candidate));
     }
 
     private @Nullable SessionSummary session(SessionId id) {

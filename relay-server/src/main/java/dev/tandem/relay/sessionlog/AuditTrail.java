@@ -74,10 +74,10 @@ public final class AuditTrail {
                         });
     }
 
-    // Two statements: H2 takes an INSERT … WHERE NOT EXISTS for the same as the one before where
-    // nothing in it has changed, and does not look at what that one inserted.
-    private static @Nullable Void addOnce(Connection connection, AuditEntry entry)
-            throws SQLException {
+    /// Adds an entry, at most once a minute, in the same transaction as what it tells of.
+    static @Nullable Void addOnce(Connection connection, AuditEntry entry) throws SQLException {
+        // Two statements: H2 takes an INSERT … WHERE NOT EXISTS for the same as the one before
+        // where nothing in it has changed, and does not look at what that one inserted.
         Integer noted = Sql.first(connection, NOTED, row -> row.getInt(1), parameters(entry));
         if (noted == null) {
             add(connection, entry);

@@ -39,6 +39,7 @@ public final class Database implements AutoCloseable {
     private final Sessions sessions;
     private final RelaySigner signer;
     private final AuditTrail audit;
+    private final Feedbacks feedbacks;
 
     private Database(
             DataFolder folder, DataSource source, Durability durability, MeterRegistry meters) {
@@ -62,6 +63,7 @@ public final class Database implements AutoCloseable {
         sessionLog = new H2SessionLog(this, tail);
         sessions = new H2Sessions(this, tail);
         audit = new AuditTrail(this);
+        feedbacks = new Feedbacks(this);
         signer = read(RelaySigner::read);
         SessionImport.forgetUnfinished(this);
     }
@@ -111,6 +113,10 @@ public final class Database implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    public Feedbacks feedbacks() {
+        return feedbacks;
     }
 
     /// Signs for the relay whose database it is.

@@ -18,6 +18,9 @@ public enum Deed implements Word {
     /// It was taken in from a file.
     SESSION_IMPORTED,
     SESSION_DELETED,
+    /// An interviewer wrote what they think of it, or took it back.
+    FEEDBACK_WRITTEN,
+    FEEDBACK_READ,
     INVITE_CREATED,
     INVITE_REVOKED,
     LOGGED_IN,

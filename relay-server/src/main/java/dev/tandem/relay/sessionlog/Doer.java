@@ -32,7 +32,7 @@ public record Doer(Kind kind, @Nullable String id) {
         return new Doer(Kind.ACCOUNT, id);
     }
 
-    static Doer participant(ParticipantId id) {
+    public static Doer participant(ParticipantId id) {
         return new Doer(Kind.PARTICIPANT, id.value());
     }
 

@@ -37,15 +37,16 @@ final class SessionProjection {
             throws SQLException {
         String id = session.value();
         switch (logged.event()) {
-            case SessionCreated(var title, var language, var plannedMinutes, _) ->
+            case SessionCreated(var title, var language, var plannedMinutes, boolean facts) ->
                     Sql.update(
                             connection,
                             "UPDATE session SET title = ?, language = ?, planned_minutes = ?,"
-                                    + " created_at = ? WHERE id = ?",
+                                    + " created_at = ?, facts = ? WHERE id = ?",
                             title,
                             language,
                             plannedMinutes,
                             logged.at(),
+                            facts,
                             id);
             case SessionUpdated(var title, var plannedMinutes) ->
                     Sql.update(
@@ -88,6 +89,11 @@ final class SessionProjection {
                     setLanguage(connection, id, doc, language);
             case LanguageChanged(var doc, var language) ->
                     setLanguage(connection, id, doc, language);
+            case FactNoted _ ->
+                    Sql.update(
+                            connection,
+                            "UPDATE session SET facts_noted = facts_noted + 1" + " WHERE id = ?",
+                            id);
             case PeerLeft _,
                     DocumentClosed _,
                     CodeUpdate _,
@@ -100,8 +106,7 @@ final class SessionProjection {
                     TestFinished _,
                     RunFinished _,
                     CodeSubmitted _,
-                    TestsChanged _,
-                    FactNoted _ -> {
+                    TestsChanged _ -> {
                 // Not in a list.
             }
         }

@@ -1,5 +1,6 @@
 package dev.tandem.relay.sessionlog;
 
+import dev.tandem.protocol.api.FactCount;
 import dev.tandem.protocol.api.SessionPage;
 import dev.tandem.protocol.api.SessionSize;
 import dev.tandem.protocol.api.SessionSort;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionRows {
     private static final String SELECT =
             "SELECT id, owner, title, status, language, planned_minutes, created_at, started_at,"
-                    + " ended_at, end_reason FROM session s WHERE ";
+                    + " ended_at, end_reason, facts, facts_noted FROM session s WHERE ";
 
     private SessionRows() {}
 
@@ -68,7 +69,8 @@ final class SessionRows {
                         row.getString("language"),
                         participants(connection, id),
                         tags(connection, id),
-                        size(connection, id));
+                        size(connection, id),
+                        new FactCount(row.getBoolean("facts"), row.getInt("facts_noted")));
         return new SessionRow(row.getString("owner"), summary);
     }
 

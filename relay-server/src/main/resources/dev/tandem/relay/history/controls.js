@@ -52,6 +52,12 @@ Player.prototype.fillSide = function () {
     return { person, item, state };
   });
   part('people').append(element('ul', '', this.people.map(({ item }) => item)));
+  part('feedbackTab').hidden = !log.feedback.length;
+  part('feedback').append(...log.feedback.map(({ name, text, updatedAt }) => element('div', 'message', [
+    element('span', 'person', [name ?? 'An interviewer']),
+    element('time', 'figures', [FACTS.format(updatedAt)]),
+    element('div', 'text', [text]),
+  ])));
 };
 
 function personElement(log, id) {

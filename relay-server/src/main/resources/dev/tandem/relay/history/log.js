@@ -20,6 +20,7 @@ function readLog(text) {
   const [header, ...events] = text.split('\n').filter(line => line).map(line => JSON.parse(line));
   const log = {
     session: header.session,
+    feedback: header.feedback ?? [],
     events,
     start: null,
     end: null,

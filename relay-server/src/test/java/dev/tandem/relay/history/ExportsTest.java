@@ -216,7 +216,7 @@ class ExportsTest {
                         "?format=md&private=yes", "private",
                         "?format=html&names=none", "names",
                         "?names=replaced", "names",
-                        "?format=json&private=true", "private");
+                        "?format=json&private=yes", "private");
         fields.forEach((query, field) -> {
             HttpResponse<String> answer = export(query);
             assertThat(answer.statusCode()).as(query).isEqualTo(400);

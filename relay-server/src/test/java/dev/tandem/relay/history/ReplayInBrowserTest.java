@@ -60,7 +60,7 @@ class ReplayInBrowserTest {
         Path file = Path.of("target", "hour.html").toAbsolutePath();
         try (Database database = Database.open(folder.resolve("signer"));
                 OutputStream out = Files.newOutputStream(file)) {
-            new Exports(hour.log(), database.signer())
+            new Exports(hour.log(), database.signer(), null)
                     .write(hour.summary(), ExportFormat.HTML, ExportOptions.USUAL, out);
         }
         return file;

@@ -25,14 +25,18 @@ public record PersonExport(LoggedIn.@Nullable User account, List<Session> sessio
     /// @param owned whether it belongs to their account
     /// @param participants who they were in it
     /// @param events what they did, in order
+    /// @param feedback what they wrote about the interview, and where they were a candidate what
+    ///   others wrote, without their names
     public record Session(
             SessionSummary summary,
             boolean owned,
             List<ParticipantId> participants,
-            List<LoggedEvent> events) {
+            List<LoggedEvent> events,
+            List<Feedback> feedback) {
         public Session {
             participants = List.copyOf(participants);
             events = List.copyOf(events);
+            feedback = List.copyOf(feedback);
         }
     }
 }

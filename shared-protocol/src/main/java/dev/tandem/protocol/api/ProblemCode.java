@@ -19,6 +19,7 @@ public enum ProblemCode implements Word {
     SESSION_EXISTS(409, "The interview is here already"),
     TOTP_ON(409, "Two-step sign-in is on"),
     TOTP_OFF(409, "Two-step sign-in is off"),
+    FEEDBACK_CHANGED(409, "The feedback was changed meanwhile"),
     CONTENT_TOO_LARGE(413, "Too large"),
     DOCUMENT_TOO_LARGE(413, "The text is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Not JSON"),

@@ -8,8 +8,10 @@ import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedInvite;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.EventPage;
+import dev.tandem.protocol.api.Feedback;
 import dev.tandem.protocol.api.Health;
 import dev.tandem.protocol.api.LiveInvite;
+import dev.tandem.protocol.api.InviteDetails;
 import dev.tandem.protocol.api.LoggedIn;
 import dev.tandem.protocol.api.Login;
 import dev.tandem.protocol.api.PersonExport;
@@ -21,6 +23,7 @@ import dev.tandem.protocol.api.SessionPage;
 import dev.tandem.protocol.api.SessionPatch;
 import dev.tandem.protocol.api.TotpChange;
 import dev.tandem.protocol.api.TotpSecret;
+import dev.tandem.protocol.api.WriteFeedback;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.id.SessionId;
 import dev.tandem.protocol.role.Word;
@@ -151,6 +154,40 @@ public final class ApiCodec {
         return new Fields(Json.parse(json)).objects("items", SessionCodec::readLiveInvite);
     }
 
+    /// What is asked of a code before one comes in by it.
+    public static String writeCode(String code) {
+        return Json.write(Json.object().put("code", code));
+    }
+
+    public static String readCode(String json) throws BadMessage {
+        return new Fields(Json.parse(json)).text("code");
+    }
+
+    public static String write(InviteDetails details) {
+        return Json.write(SessionCodec.write(details));
+    }
+
+    public static InviteDetails readInviteDetails(String json) throws BadMessage {
+        return SessionCodec.readInviteDetails(new Fields(Json.parse(json)));
+    }
+
+    public static String write(WriteFeedback write) {
+        return Json.write(FeedbackCodec.write(write));
+    }
+
+    public static WriteFeedback readWriteFeedback(String json) throws BadMessage {
+        return FeedbackCodec.readWrite(new Fields(Json.parse(json)));
+    }
+
+    /// All that was written about one session.
+    public static String write(List<Feedback> feedback) {
+        return Json.write(FeedbackCodec.write(feedback));
+    }
+
+    public static List<Feedback> readFeedback(String json) throws BadMessage {
+        return new Fields(Json.parse(json)).objects("items", FeedbackCodec::read);
+    }
+
     public static String write(SessionDetails details) {
         return Json.write(SessionCodec.write(details));
     }
@@ -215,6 +252,7 @@ public final class ApiCodec {
         node.set(
                 "participantIds", Json.array(session.participants(), id -> Json.value(id.value())));
         node.set("events", Json.array(session.events(), ServerMessageCodec::write));
+        node.set("feedback", Json.array(session.feedback(), FeedbackCodec::write));
         return node;
     }
 

@@ -6,8 +6,10 @@ import dev.tandem.protocol.api.CreateInvite;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedInvite;
 import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.FactCount;
 import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.api.InviteId;
+import dev.tandem.protocol.api.InviteDetails;
 import dev.tandem.protocol.api.InviteLink;
 import dev.tandem.protocol.api.LiveInvite;
 import dev.tandem.protocol.api.SessionDetails;
@@ -152,6 +154,7 @@ final class SessionCodec {
                 .put("language", summary.language());
         node.set("participants", Json.array(summary.participants(), SessionCodec::write));
         writeTags(node, summary.tags());
+        node.put("facts", summary.noted().on()).put("factsNoted", summary.noted().noted());
         SessionSize size = summary.size();
         return size == null ? node : node.set("size", write(size));
     }
@@ -186,7 +189,21 @@ final class SessionCodec {
                         "participants",
                         p -> new SessionSummary.Person(p.text("name"), p.word("role", Role.class))),
                 tags == null ? List.of() : tags,
-                f.has("size") ? readSize(f.object("size")) : null);
+                f.has("size") ? readSize(f.object("size")) : null,
+                f.has("facts") ? readFactCount(f) : FactCount.OFF);
+    }
+
+    private static FactCount readFactCount(Fields f) throws BadMessage {
+        return new FactCount(
+                f.flag("facts"), f.has("factsNoted") ? f.smallInteger("factsNoted") : 0);
+    }
+
+    static ObjectNode write(InviteDetails details) {
+        return Json.object().put("role", details.role().word()).put("facts", details.facts());
+    }
+
+    static InviteDetails readInviteDetails(Fields f) throws BadMessage {
+        return new InviteDetails(f.word("role", Role.class), f.flag("facts"));
     }
 
     static ObjectNode write(SessionDetails details) {

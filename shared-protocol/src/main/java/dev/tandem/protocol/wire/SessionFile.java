@@ -1,6 +1,7 @@
 package dev.tandem.protocol.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.protocol.api.Feedback;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.proof.ChainHash;
@@ -30,9 +31,15 @@ public final class SessionFile {
     /// What a file begins with.
     ///
     /// @param heads what relays signed, in their order; none where nothing is proved
-    public record Header(SessionSummary session, List<Head> heads) {
+    /// @param feedback what interviewers wrote; none where it is not told. It is not read again.
+    public record Header(SessionSummary session, List<Head> heads, List<Feedback> feedback) {
         public Header {
             heads = List.copyOf(heads);
+            feedback = List.copyOf(feedback);
+        }
+
+        public Header(SessionSummary session, List<Head> heads) {
+            this(session, heads, List.of());
         }
     }
 
@@ -62,7 +69,7 @@ public final class SessionFile {
     /// @param key of the relay that writes it
     /// @param sign signs a text with this key
     public static String header(Header header, RelayKey key, UnaryOperator<String> sign) {
-        ObjectNode node = plainHeader(header.session());
+        ObjectNode node = plainHeader(header.session(), header.feedback());
         node.set("heads", Json.array(header.heads(), HeadCodec::write));
         node.put("key", key.hex());
         String text = Json.write(node);
@@ -72,12 +79,20 @@ public final class SessionFile {
 
     /// The first line of a file that proves nothing.
     public static String header(SessionSummary session) {
-        return Json.write(plainHeader(session));
+        return header(session, List.of());
     }
 
-    static ObjectNode plainHeader(SessionSummary session) {
+    /// The same, which tells what interviewers wrote.
+    public static String header(SessionSummary session, List<Feedback> feedback) {
+        return Json.write(plainHeader(session, feedback));
+    }
+
+    private static ObjectNode plainHeader(SessionSummary session, List<Feedback> feedback) {
         ObjectNode node = Json.object().put("type", TYPE).put("version", VERSION);
         node.set("session", SessionCodec.write(session));
+        if (!feedback.isEmpty()) {
+            node.set("feedback", Json.array(feedback, FeedbackCodec::writeToHandOn));
+        }
         return node;
     }
 

@@ -7,10 +7,13 @@ import dev.tandem.protocol.api.AccountDetails;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.EventPage;
+import dev.tandem.protocol.api.FactCount;
+import dev.tandem.protocol.api.Feedback;
 import dev.tandem.protocol.api.Health;
 import dev.tandem.protocol.api.Invite;
 import dev.tandem.protocol.api.InviteCode;
 import dev.tandem.protocol.api.InviteId;
+import dev.tandem.protocol.api.InviteDetails;
 import dev.tandem.protocol.api.InviteLink;
 import dev.tandem.protocol.api.LiveInvite;
 import dev.tandem.protocol.api.LoggedIn;
@@ -25,6 +28,7 @@ import dev.tandem.protocol.api.SessionSize;
 import dev.tandem.protocol.api.SessionSummary;
 import dev.tandem.protocol.api.TotpChange;
 import dev.tandem.protocol.api.TotpSecret;
+import dev.tandem.protocol.api.WriteFeedback;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent;
 import dev.tandem.protocol.id.DocumentId;
@@ -62,7 +66,8 @@ class ApiCodecTest {
             {"id":"s1","title":"Backend","status":"ended","createdAt":1000,"startedAt":2000,\
             "endedAt":5000,"plannedMinutes":45,"endReason":"ended_by_interviewer",\
             "durationMs":3000,"language":"java",\
-            "participants":[{"name":"Ada","role":"interviewer"}],"tags":["backend"]\
+            "participants":[{"name":"Ada","role":"interviewer"}],"tags":["backend"],\
+            "facts":false,"factsNoted":0\
             """;
 
     @Test
@@ -223,6 +228,42 @@ class ApiCodecTest {
     }
 
     @Test
+    void tellsWhatInterviewersWroteAndTakesWhatTheyWrite() throws BadMessage {
+        List<Feedback> all =
+                List.of(
+                        new Feedback("Ada", true, "Good.", 5_000, 2),
+                        new Feedback(null, false, "Yes.", 6_000, 1));
+        String json = ApiCodec.write(all);
+        assertThat(json)
+                .contains("{\"name\":null,\"mine\":false,\"text\":\"Yes.\"")
+                .contains("\"updatedAt\":6000,\"version\":1}");
+        assertThat(ApiCodec.readFeedback(json)).isEqualTo(all);
+
+        WriteFeedback write = new WriteFeedback("a\nb", 2);
+        assertThat(ApiCodec.readWriteFeedback(ApiCodec.write(write))).isEqualTo(write);
+        assertThat(ApiCodec.readWriteFeedback("{\"text\":\"a\\r\\nb\"}"))
+                .isEqualTo(new WriteFeedback("a\nb", null));
+        for (String wrong :
+                List.of(
+                        "{}",
+                        ApiCodec.write(new WriteFeedback("x".repeat(20_001), null)),
+                        "{\"text\":\"\\ud83d\"}",
+                        "{\"text\":\"\",\"version\":-1}")) {
+            assertThatExceptionOfType(BadMessage.class)
+                    .as(wrong)
+                    .isThrownBy(() -> ApiCodec.readWriteFeedback(wrong));
+        }
+    }
+
+    @Test
+    void tellsWhatACodeLeadsTo() throws BadMessage {
+        InviteDetails details = new InviteDetails(Role.CANDIDATE, true);
+        assertThat(ApiCodec.write(details)).isEqualTo("{\"role\":\"candidate\",\"facts\":true}");
+        assertThat(ApiCodec.readInviteDetails(ApiCodec.write(details))).isEqualTo(details);
+        assertThat(ApiCodec.readCode(ApiCodec.writeCode("K7QF"))).isEqualTo("K7QF");
+    }
+
+    @Test
     void saysHowMuchThereIsOfASessionThatIsOver() throws BadMessage {
         SessionSummary counted =
                 new SessionSummary(
@@ -231,14 +272,15 @@ class ApiCodecTest {
                         SUMMARY.language(),
                         SUMMARY.participants(),
                         SUMMARY.tags(),
-                        new SessionSize(4_000, 500_000, 3, 1));
+                        new SessionSize(4_000, 500_000, 3, 1),
+                        new FactCount(true, 12));
         SessionPage page = new SessionPage(List.of(counted), null);
 
         String json = ApiCodec.write(page);
 
         assertThat(json)
                 .contains(
-                        "\"size\":{\"events\":4000,\"bytes\":500000,\"runs\":3,\"submissions\":1}");
+                        "\"facts\":true,\"factsNoted\":12,\"size\":{\"events\":4000,\"bytes\":500000,\"runs\":3,\"submissions\":1}");
         assertThat(ApiCodec.readSessionPage(json)).isEqualTo(page);
     }
 
