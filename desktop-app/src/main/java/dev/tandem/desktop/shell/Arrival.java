@@ -10,6 +10,7 @@ import dev.tandem.desktop.session.ConnectionStatus;
 import dev.tandem.desktop.session.ConnectionStatus.Closed;
 import dev.tandem.desktop.session.RoomSession;
 import dev.tandem.desktop.start.Doorway.Attempt;
+import dev.tandem.desktop.start.Doorway.Cause;
 import dev.tandem.desktop.start.Doorway.Failure;
 import dev.tandem.desktop.start.Doorway.Host;
 import dev.tandem.desktop.start.Doorway.Join;
@@ -18,6 +19,7 @@ import dev.tandem.desktop.start.Doorway.OnThisComputer;
 import dev.tandem.desktop.start.Doorway.Watcher;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.InviteDetails;
 import dev.tandem.protocol.message.JoinRoom;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +48,32 @@ final class Arrival implements Attempt {
     }
 
     void join(Join request) {
+        if (request.told()) {
+            enterAsGuest(request);
+        } else {
+            var _ =
+                    new RelayApi(request.relay(), network)
+                            .look(request.code())
+                            .thenAccept(answer ->
+                                    Platform.runLater(() -> enterIfTold(request, answer)));
+        }
+    }
+
+    /// Where the relay does not say so the room has the last word: it says why one may not come in,
+    /// or tells what it records.
+    private void enterIfTold(Join request, Answer<InviteDetails> answer) {
+        if (over) {
+            return;
+        }
+        if (answer instanceof Answer.Given<InviteDetails>(InviteDetails details)
+                && details.notesWhoComes()) {
+            fail(new Failure(Cause.RECORDED, "Read first what this interview records."));
+        } else {
+            enterAsGuest(request);
+        }
+    }
+
+    private void enterAsGuest(Join request) {
         var entry = new JoinRoom.ByCode(request.code().format(), request.name(), null);
         enter(request.relay(), entry, Invitations.NONE);
     }

@@ -1,6 +1,7 @@
 package dev.tandem.desktop.shell;
 
 import dev.tandem.desktop.connection.Network;
+import dev.tandem.desktop.hosting.Answer;
 import dev.tandem.desktop.hosting.RelayAddress;
 import dev.tandem.desktop.hosting.RelayApi;
 import dev.tandem.desktop.shell.TrustingAttempt.Asking;
@@ -11,10 +12,13 @@ import dev.tandem.desktop.start.Doorway.OnThisComputer;
 import dev.tandem.desktop.start.Doorway.Place;
 import dev.tandem.desktop.start.Doorway.Watcher;
 import dev.tandem.desktop.start.Memory;
+import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.api.InviteDetails;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 
 /// What all windows of the application share to come into rooms: the network, the relay that may
 /// run here, and what is remembered of the last time. FX thread.
@@ -51,6 +55,20 @@ public final class Entrances {
             @Override
             public RelayApi api(RelayAddress relay) {
                 return new RelayApi(relay, network);
+            }
+
+            @Override
+            public void look(RelayAddress relay, InviteCode code, Consumer<InviteDetails> onTold) {
+                var _ =
+                        api(relay)
+                                .look(code)
+                                .thenAccept(answer -> {
+                                    if (answer
+                                            instanceof
+                                            Answer.Given<InviteDetails>(InviteDetails details)) {
+                                        Platform.runLater(() -> onTold.accept(details));
+                                    }
+                                });
             }
 
             @Override

@@ -3,6 +3,8 @@ package dev.tandem.desktop.start;
 import dev.tandem.desktop.hosting.RelayAddress;
 import dev.tandem.desktop.hosting.RelayApi;
 import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.api.InviteDetails;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The ways into a room. What succeeds leads out of the start page, so only progress and failures
@@ -18,8 +20,14 @@ public interface Doorway {
         return new RelayApi(relay);
     }
 
+    /// Asks what a code leads to; nobody is told where the relay does not say.
+    void look(RelayAddress relay, InviteCode code, Consumer<InviteDetails> onTold);
+
     /// By the code one was sent.
-    record Join(RelayAddress relay, InviteCode code, String name) {}
+    ///
+    /// @param told whether one has been told what the interview records; if not, and it notes more
+    ///   than every interview does, the attempt fails with [Cause#RECORDED]
+    record Join(RelayAddress relay, InviteCode code, String name, boolean told) {}
 
     /// A new interview.
     ///
@@ -74,6 +82,8 @@ public interface Doorway {
         RELAY,
         ACCOUNT,
         SECOND_STEP,
+        /// One has to be told first what is recorded.
+        RECORDED,
         OTHER
     }
 }

@@ -150,7 +150,7 @@ public final class HostModel {
     private void showFailure(Failure failure) {
         code.textProperty().set("");
         switch (failure.cause()) {
-            case CODE, OTHER -> title.fail(failure.sentence());
+            case RECORDED, CODE, OTHER -> title.fail(failure.sentence());
             case NAME -> name.fail(failure.sentence());
             case RELAY -> (here.get() ? title : relay).fail(failure.sentence());
             case ACCOUNT -> password.fail(failure.sentence());

@@ -4,6 +4,7 @@ import static dev.tandem.desktop.fx.Nodes.named;
 import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.fx.LabelledField;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -15,8 +16,10 @@ import javafx.scene.layout.VBox;
 /// The left side of the start page. FX thread.
 final class JoinForm extends VBox {
     private static final String RECORDED =
-            "The interview's relay keeps the text with all its changes, runs, the chat, and who comes"
-                    + " and goes. “What is recorded” in the room lists it all.";
+            "Every interview's relay keeps the text with all its changes, runs, the chat, and who"
+                    + " comes and goes. “What is recorded” in the room lists it all.";
+
+    private static final double LINE = 20;
 
     private final TextField code = styled(new TextField(), "invite-code");
     private final LabelledField<TextField> name;
@@ -39,9 +42,9 @@ final class JoinForm extends VBox {
                         styled(new Label("Paste the code or the link you were sent."), "lead"),
                         Fields.of("join-code", "Code", code, model.code(), 2),
                         name,
-                        Fields.of("join-relay", "Relay", model.relay(), 2),
+                        relay(model),
+                        styled(recorded(model), "recorded"),
                         action,
-                        named("recorded-hint", note()),
                         recording(onRecording));
         styled(this, "form");
     }
@@ -53,9 +56,36 @@ final class JoinForm extends VBox {
         return styled(new HBox(open), "recordings");
     }
 
-    private static Label note() {
-        Label note = styled(new Label(RECORDED), "muted", "note");
+    /// Its relay is asked once one has written the address, not while.
+    private static LabelledField<TextField> relay(JoinModel model) {
+        LabelledField<TextField> relay = Fields.of("join-relay", "Relay", model.relay(), 2);
+        relay.control()
+                .focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        model.look();
+                    }
+                });
+        return relay;
+    }
+
+    /// What one is told before one joins. It has room for the longest, so that nothing jumps.
+    private static VBox recorded(JoinModel model) {
+        Label always = named("recorded-hint", note(RECORDED, 3));
+        Label also = named("recorded-facts", note("", 3));
+        model.beforehandProperty()
+                .subscribe(told -> {
+                    also.setText(told.sentence());
+                    told.tone().paint(also);
+                });
+        return new VBox(6, always, also);
+    }
+
+    private static Label note(String words, int lines) {
+        Label note = new Label(words);
         note.setWrapText(true);
+        note.setMinHeight(lines * LINE);
+        note.setAlignment(Pos.TOP_LEFT);
         return note;
     }
 

@@ -35,8 +35,8 @@ public final class StartModel {
         CodeInput.linkIn(invite)
                 .ifPresentOrElse(
                         link -> {
-                            join.code().textProperty().set(link.code().format());
                             join.goTo(link);
+                            join.code().textProperty().set(link.code().format());
                         },
                         () -> join.code().textProperty().set(invite));
     }

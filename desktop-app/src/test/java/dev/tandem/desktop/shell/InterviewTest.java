@@ -2,6 +2,7 @@ package dev.tandem.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.stage.WindowHelper;
 import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.demo.Cable;
 import dev.tandem.desktop.fx.Appearance;
@@ -14,11 +15,14 @@ import dev.tandem.relay.config.RelayConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,10 +176,63 @@ final class InterviewTest {
         mert.awaitsWords("#notice", "has ended");
     }
 
+    @Test
+    void whatACandidatesWindowNotesIsToldBeforeAndSeenByBoth() {
+        copy("copied elsewhere");
+        Person ada = host("Ada", true);
+        String link = inviteOf(ada).format();
+        copy("copied elsewhere"); // not the invite
+        Person mert = Person.at(people.size(), robot, appearance, entrances, link);
+        people.add(mert);
+        mert.awaitsWords("#recorded-facts", "It also notes that you paste or drop");
+        mert.fill("#join-name", "Mert").click("#join");
+        mert.awaits("#editor").awaitsWords("#connection", "Live");
+        ada.click("#start-interview").awaitsWords("#status", "Live");
+        mert.awaits("the right to write", mert::canWrite);
+
+        mert.click("#editor").paste();
+        ada.awaits("what Mert pasted", () -> ada.code().equals("copied elsewhere"));
+        allWindows(true);
+        long left = System.nanoTime();
+        mert.awaits("two seconds and more", () -> System.nanoTime() - left > 2_200_000_000L);
+        allWindows(false);
+
+        for (Person person : people) {
+            person.click("#tab-recorded");
+            person.awaits(
+                    "the paste",
+                    () -> person.sees("Mert pasted 16 characters from outside the window"));
+            person.awaits("the time away", () -> person.sees("Mert was away from the window, "));
+        }
+    }
+
+    /// Another program comes to the front, or goes away again. There is none without a screen, so
+    /// the windows are told what a platform would tell them.
+    private void allWindows(boolean away) {
+        Fx.run(() ->
+                List.copyOf(Window.getWindows())
+                        .forEach(window -> WindowHelper.setFocused(window, !away)));
+        assertThat(Fx.call(() -> Window.getWindows().stream().noneMatch(Window::isFocused)))
+                .isEqualTo(away);
+    }
+
+    private static void copy(String text) {
+        Fx.run(() ->
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
     private Person host(String name) {
+        return host(name, false);
+    }
+
+    private Person host(String name, boolean facts) {
         Person person = Person.at(people.size(), robot, appearance, entrances, "");
         people.add(person);
-        person.fill("#host-title", TITLE).fill("#host-name", name).click("#host");
+        person.fill("#host-title", TITLE).fill("#host-name", name);
+        if (facts) {
+            person.click("#host-facts");
+        }
+        person.click("#host");
         return person.awaits("#start-interview").awaitsWords("#connection", "Live");
     }
 

@@ -104,6 +104,24 @@ final class Person {
         return this;
     }
 
+    /// Pastes where this window's keyboard is.
+    Person paste() {
+        Fx.run(() ->
+                Event.fireEvent(
+                        scene().getFocusOwner(),
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                KeyCode.V,
+                                false,
+                                true,
+                                false,
+                                false)));
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
     private static void press(Node target, KeyCode key) {
         for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
             Event.fireEvent(target, new KeyEvent(type, "", "", key, false, false, false, false));

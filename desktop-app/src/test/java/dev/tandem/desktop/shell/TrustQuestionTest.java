@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.matcher.base.NodeMatchers;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A person comes to relays that their computer does not know. The pictures are in
@@ -138,7 +139,14 @@ final class TrustQuestionTest {
 
     private static String question(FxRobot robot) throws Exception {
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> robot.lookup(".confirm").tryQuery().isPresent());
+                60,
+                TimeUnit.SECONDS,
+                () ->
+                        robot.lookup(".destructive")
+                                .match(NodeMatchers.isVisible())
+                                .tryQuery()
+                                .filter(button -> button.getLayoutBounds().getWidth() > 0)
+                                .isPresent());
         return robot.lookup(".confirm .window-title").queryLabeled().getText();
     }
 }

@@ -8,6 +8,8 @@ import dev.tandem.desktop.start.Doorway.Cause;
 import dev.tandem.desktop.start.Doorway.Failure;
 import dev.tandem.desktop.start.Doorway.Join;
 import dev.tandem.protocol.api.InviteCode;
+import dev.tandem.protocol.api.InviteDetails;
+import dev.tandem.protocol.role.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +27,7 @@ final class JoinModelTest {
         write("k7qf9m2pxn4d", "192.168.1.20", " Mert Demir ");
         model.join();
         RelayAddress relay = RelayAddress.parse("192.168.1.20:8377").orElseThrow();
-        assertThat(doorway.requests).containsExactly(new Join(relay, CODE, "Mert Demir"));
+        assertThat(doorway.requests).containsExactly(new Join(relay, CODE, "Mert Demir", false));
         assertThat(model.progress().busyProperty().get()).isTrue();
         assertThat(model.progress().wordsProperty().get()).isEqualTo("Joining…");
     }
@@ -37,7 +39,7 @@ final class JoinModelTest {
         assertThat(model.relay().textProperty().get()).isEqualTo("https://relay.example.org:9000");
         model.join();
         RelayAddress relay = RelayAddress.parse("https://relay.example.org:9000").orElseThrow();
-        assertThat(doorway.requests).containsExactly(new Join(relay, CODE, "Mert"));
+        assertThat(doorway.requests).containsExactly(new Join(relay, CODE, "Mert", false));
     }
 
     @Test
@@ -59,7 +61,7 @@ final class JoinModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Cause.class)
+    @EnumSource(value = Cause.class, mode = EnumSource.Mode.EXCLUDE, names = "RECORDED")
     void aFailureIsToldAndOneCanTryAgain(Cause cause) {
         write("K7QF-9M2P-XN4D", "127.0.0.1", "Mert");
         model.join();
@@ -99,6 +101,50 @@ final class JoinModelTest {
         assertThat(model.code().textProperty().get()).isEqualTo("K7QF-9M2P-XN4D");
         assertThat(model.relay().textProperty().get()).isEqualTo("192.168.1.20:8377");
         assertThat(doorway.requests).isEmpty();
+    }
+
+    @Test
+    void whatIsRecordedIsAskedOnceThereIsAWholeCodeAndToldBeforeJoining() {
+        write("K7QF-9M2P-XN4", "192.168.1.20", "Mert");
+        assertThat(doorway.looks).isEmpty();
+        model.code().textProperty().set("K7QF-9M2P-XN4D");
+        model.look();
+        assertThat(doorway.looks).containsExactly("192.168.1.20:8377 K7QF-9M2P-XN4D");
+        assertThat(recorded()).contains("is said here");
+
+        doorway.told.getFirst().accept(new InviteDetails(Role.CANDIDATE, true));
+        assertThat(recorded()).contains("paste or drop", "not in front");
+        model.join();
+        assertThat(doorway.requests.getLast()).extracting("told").isEqualTo(true);
+    }
+
+    @Test
+    void aRelayIsNotAskedWhileItsAddressIsWrittenNorHeardWhenItIsAnother() {
+        write("K7QF-9M2P-XN4D", "192.168.1.2", "Mert");
+        assertThat(doorway.looks).containsExactly("127.0.0.1:8377 K7QF-9M2P-XN4D");
+        doorway.told.getFirst().accept(new InviteDetails(Role.CANDIDATE, true));
+        assertThat(recorded()).contains("is said here");
+        model.look(); // the field has lost the keyboard
+        assertThat(doorway.looks).hasSize(2).last().asString().startsWith("192.168.1.2:");
+        doorway.told.getLast().accept(new InviteDetails(Role.CANDIDATE, false));
+        assertThat(recorded()).isEqualTo("Nothing is noted about your window.");
+        doorway.told.getLast().accept(new InviteDetails(Role.SPECTATOR, true));
+        assertThat(recorded()).contains("yours does not, as you come as a spectator");
+    }
+
+    @Test
+    void whoWasNotToldIsToldInPlaceOfJoining() {
+        write("K7QF-9M2P-XN4D", "127.0.0.1", "Mert");
+        model.join();
+        assertThat(doorway.requests.getLast()).extracting("told").isEqualTo(false);
+        doorway.watchers.getFirst().failed(new Failure(Cause.RECORDED, "Read first."));
+        assertThat(recorded()).contains("paste or drop");
+        model.join();
+        assertThat(doorway.requests.getLast()).extracting("told").isEqualTo(true);
+    }
+
+    private String recorded() {
+        return model.beforehandProperty().get().sentence();
     }
 
     private void write(String code, String relay, String name) {

@@ -12,6 +12,8 @@ import dev.tandem.desktop.start.Doorway.Cause;
 import dev.tandem.desktop.start.Doorway.Failure;
 import dev.tandem.desktop.start.Doorway.Host;
 import dev.tandem.desktop.start.Doorway.Join;
+import dev.tandem.protocol.api.InviteDetails;
+import dev.tandem.protocol.role.Role;
 import java.io.IOException;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
@@ -132,6 +134,10 @@ final class StartPageTest {
         Fx.run(() -> model.prefill("tandem://192.168.1.20:8377/K7QF-9M2P-XN4D"));
         Fx.run(() -> model.join().name().textProperty().set("Mert Demir"));
         picture("filled", theme);
+        Fx.run(() -> doorway.told.getLast().accept(new InviteDetails(Role.CANDIDATE, false)));
+        picture("nothing-noted", theme);
+        Fx.run(() -> doorway.told.getLast().accept(new InviteDetails(Role.CANDIDATE, true)));
+        picture("told", theme);
         Fx.run(() -> {
             model.join().name().textProperty().set("");
             model.join().code().textProperty().set("K7QF");
