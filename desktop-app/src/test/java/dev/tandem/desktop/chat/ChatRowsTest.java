@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -25,8 +24,6 @@ import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -43,26 +40,28 @@ final class ChatRowsTest {
         this.stage = stage;
     }
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(1, 30);
+    /// However the chat changes, the rows are its last lines, each as a new one would be.
+    @Test
+    void theRowsAreTheLastLines() {
+        for (long seed = 1; seed <= 30; seed++) {
+            long now = seed;
+            Fx.run(() -> changeAndLook(now));
+        }
     }
 
-    /// However the chat changes, the rows are its last lines, each as a new one would be.
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void theRowsAreTheLastLines(long seed) {
+    private void changeAndLook(long seed) {
         Random random = new Random(seed);
-        Fx.run(() -> {
-            ChatRows rows = new ChatRows(room);
-            for (int i = 0; i < 60; i++) {
-                change(random);
-                rows.refresh(random.nextInt(4) > 0);
-                List<String> words = rows.getChildren().stream().map(ChatRowsTest::words).toList();
-                assertThat(words)
-                        .hasSizeGreaterThanOrEqualTo(Math.min(10, room.chat().size()))
-                        .isEqualTo(lastWords(words.size()));
-            }
-        });
+        room.chat.clear();
+        ChatRows rows = new ChatRows(room);
+        for (int i = 0; i < 60; i++) {
+            change(random);
+            rows.refresh(random.nextInt(4) > 0);
+            List<String> words = rows.getChildren().stream().map(ChatRowsTest::words).toList();
+            assertThat(words)
+                    .as("after change %d of seed %d", i, seed)
+                    .hasSizeGreaterThanOrEqualTo(Math.min(10, room.chat().size()))
+                    .isEqualTo(lastWords(words.size()));
+        }
     }
 
     private void change(Random random) {
@@ -124,13 +123,18 @@ final class ChatRowsTest {
         Fx.waitUntil(() -> scroll.getVvalue() == 1 && rows.getHeight() > HEIGHT);
         assertThat(Fx.call(() -> rows.getChildren().size())).isLessThan(100);
 
-        Fx.run(() -> scroll.setVvalue(0.1));
-        Node read = Fx.call(() -> rows.getChildren().get(2));
-        double top = Fx.call(() -> top(read));
         int before = Fx.call(() -> rows.getChildren().size());
+        double[] top = new double[1];
+        Node read =
+                Fx.call(() -> {
+                    scroll.setVvalue(0.1);
+                    Node third = rows.getChildren().get(2);
+                    top[0] = top(third);
+                    return third;
+                });
         Fx.waitUntil(() -> rows.getChildren().size() > before);
         Fx.waitForFrames(stage.getScene());
-        assertThat(Fx.call(() -> top(read))).isCloseTo(top, Offset.offset(1.0));
+        assertThat(Fx.call(() -> top(read))).isCloseTo(top[0], Offset.offset(1.0));
 
         Fx.waitUntil(() -> {
             scroll.setVvalue(0);

@@ -10,7 +10,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Work on the FX thread that a test waits for.
 public final class Fx {
-    private static final long DEADLINE_MS = 10_000;
+    private static final long DEADLINE_MS = 60_000;
 
     private Fx() {}
 

@@ -164,6 +164,9 @@ final class PastInterviewsTest {
         Path saved = Path.of(ada.words("#replay-errand").replaceFirst("Saved as (.*)[.]", "$1"));
         assertThat(SessionFile.check(Files.readAllBytes(saved), null))
                 .isInstanceOf(Unchanged.class);
+        Fx.run(() -> ((Button) ada.scene().lookup("#replay-verify")).fire());
+        ada.awaits("what was found", () -> verdict().startsWith("Unchanged since 20"));
+        closeDialog();
 
         Fx.run(() -> ((Button) ada.scene().lookup("#close-replay")).fire());
         ada.awaitsWords("#history-title", "First talk");
@@ -177,7 +180,7 @@ final class PastInterviewsTest {
     }
 
     private static String verdict() {
-        return words("#verdict");
+        return words(".verify #verdict"); // a run has one too
     }
 
     private static String words(String id) {

@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
@@ -145,8 +147,19 @@ final class TrustQuestionTest {
                         robot.lookup(".destructive")
                                 .match(NodeMatchers.isVisible())
                                 .tryQuery()
-                                .filter(button -> button.getLayoutBounds().getWidth() > 0)
+                                .filter(TrustQuestionTest::isWithinItsWindow)
                                 .isPresent());
         return robot.lookup(".confirm .window-title").queryLabeled().getText();
+    }
+
+    /// A dialog grows to what is in it once it is shown; before, its buttons are beyond its end.
+    private static boolean isWithinItsWindow(Node button) {
+        return Fx.call(() -> {
+            Scene scene = button.getScene();
+            Bounds bounds = button.localToScene(button.getLayoutBounds());
+            return bounds.getWidth() > 0
+                    && scene.getWindow().isShowing()
+                    && new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()).contains(bounds);
+        });
     }
 }
