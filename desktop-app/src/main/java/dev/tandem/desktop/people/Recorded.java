@@ -21,7 +21,8 @@ final class Recorded {
                     "Every run: who started it, what was typed for it, what it printed, how it ended.",
                     "The tests and their results, and what is handed in.",
                     "Who joins, leaves, loses the connection and comes back, by the name they gave.",
-                    "The language, who may edit, the start and the end.");
+                    "The language, who may edit, the start and the end.",
+                    "What interviewers write about it, which only they see.");
 
     private static final String NOTED =
             "That a candidate pasted or dropped text from outside the window, and how long it is,"
