@@ -19,6 +19,7 @@ record ControlGroup(@Nullable Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(ControlGroup.class);
     private static final String JOIN = "echo 0 >\"$1\" && shift && exec \"$@\"";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LAST_PATIENCE = Duration.ofMinutes(1);
     private static final int LOOK_MS = 2;
 
     /// A command line that goes into the group and then becomes `line`. It goes first, since only
@@ -60,22 +61,39 @@ record ControlGroup(@Nullable Path folder) {
                 .orElse(0);
     }
 
-    /// Ends whatever is still in it, and takes it away.
+    /// Ends whatever is still in it, and takes it away. Those that die slowly, as many do on a
+    /// computer that has much to do, are waited for elsewhere.
     void end() {
-        if (folder == null) {
+        if (folder == null || isGone(folder, PATIENCE)) {
             return;
         }
+        Thread.ofVirtual()
+                .name("run-group")
+                .start(() -> {
+                    if (!isGone(folder, LAST_PATIENCE)) {
+                        LOG.warn("A run's control group stays behind: {}", folder);
+                    }
+                });
+    }
+
+    private boolean isGone(Path group, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
-            ControlGroups.write(folder, "cgroup.kill", "1");
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (number("cgroup.events", "populated") > 0 && System.nanoTime() < deadline) {
+            ControlGroups.write(group, "cgroup.kill", "1");
+            while (number("cgroup.events", "populated") > 0) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
                 Thread.sleep(LOOK_MS);
             }
-            Files.delete(folder);
+            Files.delete(group);
+            return true;
         } catch (IOException e) {
-            LOG.warn("A run's control group stays behind: {}", e.toString());
+            LOG.warn("A run's control group cannot be taken away: {}", e.toString());
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
