@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param etc the folder of `passwd`, `group`, the filter, and what was prepared
 record CommandLine(Host host, Path etc) {
-    /// Opens the filter for bubblewrap, and lets the kernel end the program before the relay.
+    /// Opens what bubblewrap reads, and lets the kernel end the program before the relay.
     private static final String LAUNCH =
             "echo 1000 >/proc/self/oom_score_adj 2>/dev/null;"
-                    + " exec 9<\"$1\"; shift; exec nice -n 10 \"$@\"";
+                    + " exec 7<\"$1/passwd\" 8<\"$1/group\" 9<\"$1/seccomp.bpf\"; shift; exec \"$@\"";
 
     /// Says that the program begins, runs it, and ends as it ended. It stays the first process, so
-    /// that everything ends with it.
-    private static final String FIRST = "printf '%s\\n' \"$2\" >&2; /bin/sh -c \"$1\"; exit $?";
+    /// that everything ends with it. The language is set here since what comes before would open a
+    /// dozen files for it.
+    private static final String FIRST =
+            "export LANG=C.UTF-8; printf '%s\\n' \"$2\" >&2; /bin/sh -c \"$1\"; exit $?";
 
     private static final long MIB = 1 << 20;
 
@@ -29,14 +31,15 @@ record CommandLine(Host host, Path etc) {
         if (user != null) {
             become(line, user);
         }
-        add(line, "/bin/sh", "-c", LAUNCH, "sh", etc.resolve("seccomp.bpf").toString());
+        add(line, "/bin/sh", "-c", LAUNCH, "sh", etc.toString());
         add(line, "bwrap", "--unshare-all", "--unshare-user", "--disable-userns");
         add(line, "--die-with-parent", "--as-pid-1", "--new-session", "--clearenv");
         add(line, "--uid", "65534", "--gid", "65534", "--hostname", "sandbox");
         add(line, "--cap-drop", "ALL", "--seccomp", "9");
         line.addAll(host.arguments());
-        add(line, "--ro-bind", etc.resolve("passwd").toString(), "/etc/passwd");
-        add(line, "--ro-bind", etc.resolve("group").toString(), "/etc/group");
+        // Copies, since each folder or file that is shown at another place takes its time.
+        add(line, "--perms", "0444", "--file", "7", "/etc/passwd");
+        add(line, "--perms", "0444", "--file", "8", "/etc/group");
         add(line, "--ro-bind", etc.resolve("prepared").toString(), "/prepared");
         add(line, "--proc", "/proc", "--dev", "/dev");
         tmpfs(line, 16 * MIB, "/dev/shm");
@@ -65,7 +68,7 @@ record CommandLine(Host host, Path etc) {
     private static void environment(List<String> line) {
         add(line, "--setenv", "PATH", "/usr/local/bin:/usr/bin:/bin");
         add(line, "--setenv", "HOME", "/box", "--setenv", "TMPDIR", "/tmp");
-        add(line, "--setenv", "LANG", "C.UTF-8", "--setenv", "PYTHONUNBUFFERED", "1");
+        add(line, "--setenv", "PYTHONUNBUFFERED", "1");
     }
 
     private static void limit(List<String> line, BoxLimits limits) {

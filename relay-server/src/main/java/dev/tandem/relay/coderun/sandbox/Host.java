@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /// @param arguments that show it
 record Host(boolean root, List<String> arguments) {
     private static final Path ETC = Path.of("/etc");
+    private static final List<String> OF_ETC =
+            List.of("alternatives", "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "mono", "php");
 
     /// @param toolchains further folders, shown at their own places
     static Host look(List<Path> toolchains) {
@@ -21,17 +23,10 @@ record Host(boolean root, List<String> arguments) {
         for (String name : List.of("bin", "sbin", "lib", "lib64", "lib32")) {
             addTop(arguments, Path.of("/", name));
         }
-        Stream.concat(
-                        Stream.of(
-                                        "alternatives",
-                                        "ld.so.cache",
-                                        "ld.so.conf",
-                                        "ld.so.conf.d",
-                                        "localtime",
-                                        "mono",
-                                        "php")
-                                .map(ETC::resolve),
-                        Stream.concat(configurationsOfJava(), toolchains.stream()))
+        addTimeZone(arguments, ETC.resolve("localtime"));
+        Stream.of(OF_ETC.stream().map(ETC::resolve), configurationsOfJava(), toolchains.stream())
+                .flatMap(paths -> paths)
+                .filter(Files::exists)
                 .forEach(path ->
                         arguments.addAll(
                                 List.of("--ro-bind-try", path.toString(), path.toString())));
@@ -45,6 +40,18 @@ record Host(boolean root, List<String> arguments) {
         } else if (Files.isDirectory(top)) {
             arguments.addAll(List.of("--ro-bind", top.toString(), top.toString()));
         }
+    }
+
+    /// Mostly a link into `/usr`, which need not be shown again.
+    private static void addTimeZone(List<String> arguments, Path file) {
+        boolean link =
+                Files.isSymbolicLink(file)
+                        && ETC.resolve(target(file)).normalize().startsWith("/usr");
+        List<String> shown =
+                link
+                        ? List.of("--symlink", target(file), file.toString())
+                        : List.of("--ro-bind-try", file.toString(), file.toString());
+        arguments.addAll(shown);
     }
 
     private static String target(Path link) {

@@ -5,13 +5,31 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one thread that starts sandboxes. A sandbox dies with the *thread* that started it
-/// (`--die-with-parent`), so that must be one that stays. Any thread.
+/// (`--die-with-parent`), so that must be one that stays. It leaves the processors to others, and
+/// so does all that it starts. Any thread.
 final class Spawner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Spawner.class);
+    private static final int NICE = 10;
+
     private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("sandbox-spawner").factory());
+            Executors.newSingleThreadExecutor(work ->
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("sandbox-spawner")
+                            .unstarted(() -> {
+                                leaveToOthers();
+                                work.run();
+                            }));
+
+    private static void leaveToOthers() {
+        if (!Niceness.set(NICE)) {
+            LOG.warn("Programs run as if they were as important as the relay.");
+        }
+    }
 
     /// @throws IOException if it cannot be started, or this is closed
     Process start(ProcessBuilder builder) throws IOException, InterruptedException {

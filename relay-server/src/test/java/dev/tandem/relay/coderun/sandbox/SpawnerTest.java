@@ -1,5 +1,6 @@
 package dev.tandem.relay.coderun.sandbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,15 @@ import org.junit.jupiter.api.Test;
 
 class SpawnerTest {
     private final Spawner spawner = new Spawner();
+
+    @Test
+    void whatItStartsLeavesTheProcessorsToOthers() throws Exception {
+        try (spawner) {
+            Process process = spawner.start(new ProcessBuilder("nice"));
+            String nice = new String(process.getInputStream().readAllBytes(), US_ASCII).strip();
+            assertThat(nice).isEqualTo("10");
+        }
+    }
 
     @Test
     void startsWhileItIsOpenAndSaysSoWhenItIsNot() throws Exception {
