@@ -46,6 +46,8 @@ record CommandLine(Host host, Path etc) {
         tmpfs(line, limits.disk(), "/tmp");
         tmpfs(line, limits.disk(), "/box");
         add(line, "--ro-bind", job.sources().toString(), "/src");
+        // Else a program could take back there that the kernel ends it before the relay.
+        add(line, "--remount-ro", "/proc");
         add(line, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/box");
         environment(line);
         add(line, "--");

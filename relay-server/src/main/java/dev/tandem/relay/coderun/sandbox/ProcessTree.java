@@ -26,7 +26,11 @@ record ProcessTree(long bubblewrap) {
     private static final int USER_TIME = 11;
     private static final int CHILDREN_SYSTEM_TIME = 14;
     private static final int THREADS = 17;
+    private static final int ADDRESSES = 20;
     private static final int RESIDENT = 21;
+
+    /// Whoever has fewer bytes of addresses has no page tables to speak of: a 512th at most.
+    private static final long MANY_ADDRESSES = 4L << 30;
 
     /// Whether this kernel says whose children processes are.
     static boolean isKnown() {
@@ -58,39 +62,57 @@ record ProcessTree(long bubblewrap) {
 
     /// @param interactive whether it is to be found out who waits for input
     Usage usage(boolean interactive) {
-        long pages = 0;
+        long memory = 0;
         long ticks = 0;
         boolean waiting = false;
         List<Long> all = processes();
         for (long pid : all) {
             String[] stat = stat(pid);
             if (stat.length > RESIDENT) {
-                pages += Long.parseLong(stat[RESIDENT]);
+                memory += memory(pid, stat);
                 for (int i = USER_TIME; i <= CHILDREN_SYSTEM_TIME; i++) {
                     ticks += Long.parseLong(stat[i]);
                 }
                 waiting |= interactive && Waits.forInput(tasks(pid));
             }
         }
-        return new Usage(pages * PAGE, Duration.ofMillis(ticks * TICK_MS), waiting);
+        return new Usage(memory, Duration.ofMillis(ticks * TICK_MS), waiting);
     }
 
     /// What they have in memory, where what several share counts once in all. Takes its time.
     long proportionalMemory() {
         long all = 0;
         for (long pid : processes()) {
-            List<String> rollup = lines(process(pid).resolve("smaps_rollup"));
-            if (rollup.isEmpty()) {
-                String[] stat = stat(pid);
-                all += stat.length > RESIDENT ? Long.parseLong(stat[RESIDENT]) * PAGE : 0;
-            }
-            for (String line : rollup) {
-                if (line.startsWith("Pss:")) {
-                    all += 1024 * Long.parseLong(line.replaceAll("\\D", ""));
-                }
+            String[] stat = stat(pid);
+            if (stat.length > RESIDENT) {
+                List<String> rollup = lines(process(pid).resolve("smaps_rollup"));
+                all +=
+                        rollup.isEmpty()
+                                ? memory(pid, stat)
+                                : bytes(rollup, "Pss:") + tables(pid, stat);
             }
         }
         return all;
+    }
+
+    private static long memory(long pid, String[] stat) {
+        return Long.parseLong(stat[RESIDENT]) * PAGE + tables(pid, stat);
+    }
+
+    /// What the kernel takes to know where a process's memory is. It is in nobody's resident set,
+    /// and one page of zeros at very many places takes nothing else.
+    private static long tables(long pid, String[] stat) {
+        return Long.parseLong(stat[ADDRESSES]) < MANY_ADDRESSES
+                ? 0
+                : bytes(lines(process(pid).resolve("status")), "VmPTE:");
+    }
+
+    /// Of the lines that begin so, which count kilobytes.
+    private static long bytes(List<String> lines, String name) {
+        return lines.stream()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
     }
 
     /// How many files they have in the places where they can write. To be asked only once the

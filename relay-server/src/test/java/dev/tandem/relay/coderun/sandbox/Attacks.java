@@ -123,6 +123,24 @@ final class Attacks {
                                 """),
                         MEMORY),
                 python(
+                        "outliving the relay when memory is short",
+                        Bare.LEAKS,
+                        """
+                        def outlive():
+                            with open("/proc/self/oom_score_adj", "w") as f: f.write("999")
+                        attempt(outlive)
+                        """),
+                stopped(
+                        "tables of pages that are all the same one",
+                        inPython(
+                                """
+                                for _ in range(20):
+                                    m = mmap.mmap(-1, 1 << 38, mmap.MAP_PRIVATE, mmap.PROT_READ)
+                                    for i in range(0, 1 << 38, 1 << 21): m[i]
+                                time.sleep(100)
+                                """),
+                        MEMORY),
+                python(
                         "memory in a file without a name",
                         Bare.LEAKS,
                         "attempt(lambda: os.memfd_create('x'))"),

@@ -42,7 +42,8 @@ class CommandLineTest {
                 .doesNotContain("--bind", "--dev-bind");
         assertThat(line.indexOf("--remount-ro")).isGreaterThan(line.lastIndexOf("--ro-bind"));
         assertThat(line.subList(line.indexOf("--remount-ro"), line.indexOf("--chdir")))
-                .containsExactly("--remount-ro", "/dev", "--remount-ro", "/");
+                .containsExactly(
+                        "--remount-ro", "/proc", "--remount-ro", "/dev", "--remount-ro", "/");
     }
 
     @Test

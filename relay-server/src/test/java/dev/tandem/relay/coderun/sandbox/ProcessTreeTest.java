@@ -93,6 +93,20 @@ class ProcessTreeTest {
     }
 
     @Test
+    void largePageTablesAreMemoryToo() throws Exception {
+        ProcessTree tree =
+                tree(
+                        """
+                        python3 -c 'import mmap, time
+                        m = mmap.mmap(-1, 1 << 36, mmap.MAP_PRIVATE, mmap.PROT_READ)
+                        for i in range(0, 1 << 36, 1 << 21): m[i]
+                        time.sleep(100)' &
+                        """);
+        Eventually.until("they are there", () -> tree.usage(false).memory() > 128 << 20);
+        assertThat(tree.proportionalMemory()).isGreaterThan(128 << 20);
+    }
+
+    @Test
     void whoWaitsForInputIsSeen() throws Exception {
         ProcessTree reads = tree("exec 3<&0; cat <&3 &");
         Eventually.until("it reads", () -> reads.usage(true).waiting());
