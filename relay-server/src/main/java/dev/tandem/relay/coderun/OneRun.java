@@ -8,6 +8,7 @@ import dev.tandem.protocol.id.RunId;
 import dev.tandem.protocol.role.RunPhase;
 import dev.tandem.protocol.role.RunStream;
 import dev.tandem.relay.coderun.language.Language;
+import dev.tandem.relay.coderun.output.Budget;
 import dev.tandem.relay.coderun.output.Pump;
 import dev.tandem.relay.coderun.output.Utf8Decoder;
 import dev.tandem.relay.coderun.sandbox.Box;
@@ -103,22 +104,24 @@ final class OneRun {
         return (interactive ? limits.interactive() : limits.wall()).toMillis();
     }
 
+    /// Of the compiler's words as many are kept as of a program's: they are in the log for good.
     private BoxEnd compile(Map<String, byte[]> files, ByteArrayOutputStream artefact)
             throws IOException, InterruptedException {
         progress(RunPhase.COMPILING, language.compileLimits().wall().toMillis());
         Pump pump = new Pump(this::print);
         Text errors = new Text(RunStream.STDERR, pump);
+        Budget budget = new Budget(language.limits().output());
         BoxEnd end =
                 runIn(
                         files,
                         language.compileScript(),
                         language.compileLimits(),
                         (bytes, length) -> artefact.write(bytes, 0, length),
-                        errors,
+                        (bytes, length) -> errors.take(bytes, budget.take(length)),
                         Box::endInput);
         errors.finish();
         pump.finish();
-        return end;
+        return budget.isOver() ? end.cut() : end;
     }
 
     private RunFinished runOnce(Map<String, byte[]> files)

@@ -11,6 +11,7 @@ import dev.tandem.relay.RelayProcess;
 import dev.tandem.relay.TestClient;
 import dev.tandem.relay.TestRelay;
 import dev.tandem.relay.coderun.sandbox.Sandboxes;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whole runs, from a command over a connection to the events that everyone hears.
 class RunningTest {
     private static final String LOOP = "echo begun; sleep 50";
+    private static final String WORDY =
+            """
+            name: Wordy
+            file: main.txt
+            probe: echo 1
+            compile: printf %01000000d 0; exit 1
+            run: "true"
+            limits: {output: 4KiB}
+            """;
 
     @TempDir static Path folder;
     private static TestRelay relay;
@@ -36,11 +46,15 @@ class RunningTest {
         relay = serve();
     }
 
+    /// Besides the usual languages there is one whose compiler has much to say.
     private static TestRelay serve() throws Exception {
+        Path languages = Files.createDirectories(folder.resolve("languages"));
+        Files.writeString(languages.resolve("wordy.yaml"), WORDY);
         return TestRelay.start(
                 folder.resolve("data"),
                 options ->
                         options.set("runs.on", "true")
+                                .set("runs.languages", languages.toString())
                                 .set("runs.at-once", "1")
                                 .set("runs.queue", "1"));
     }
@@ -238,6 +252,17 @@ class RunningTest {
         second.command("stop_run", "{'runId':'%s'}".formatted(waiting));
         JsonNode end = finish(second);
         assertThat(end.at("/payload/error/code").asText()).isEqualTo("stopped");
+    }
+
+    @Test
+    void ofACompilersWordsAsManyAreKeptAsOfAPrograms() {
+        TestClient ada = host(interview("wordy", ""));
+        run(ada, "{'doc':'main'}");
+        StringBuilder words = new StringBuilder();
+        JsonNode end = finish(ada, words).get("payload");
+        assertThat(words.toString()).isEqualTo("0".repeat(4096));
+        assertThat(end.get("truncated").asBoolean()).isTrue();
+        assertThat(end.at("/error/code").asText()).isEqualTo("compile_failed");
     }
 
     @Test

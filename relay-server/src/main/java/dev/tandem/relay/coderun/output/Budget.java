@@ -12,7 +12,11 @@ public final class Budget {
 
     /// How many of `wanted` bytes there are left, which are taken.
     public int take(int wanted) {
-        long before = left.getAndUpdate(l -> Math.max(0, l - wanted));
-        return (int) Math.min(before, wanted);
+        return Math.clamp(left.getAndAdd(-wanted), 0, wanted);
+    }
+
+    /// Whether more was wanted than there was.
+    public boolean isOver() {
+        return left.get() < 0;
     }
 }
