@@ -80,7 +80,14 @@ final class Verdict {
                     RunProblem.INTERNAL,
                     "The sandbox could not be started; tell whoever runs the relay.");
         }
-        return end.exitCode() == TOO_MUCH_CPU ? of(Stop.CPU, limits, who) : null;
+        return isOutOfTime(end, limits) ? of(Stop.CPU, limits, who) : null;
+    }
+
+    /// Whether the kernel ended it for its processor time. A program can end itself like that, too,
+    /// but then it has not taken nearly as much; what was seen of it is a little late.
+    private static boolean isOutOfTime(BoxEnd end, BoxLimits limits) {
+        return end.exitCode() == TOO_MUCH_CPU
+                && end.cpu().multipliedBy(2).compareTo(limits.cpu()) > 0;
     }
 
     private static RunError of(Stop stop, BoxLimits limits, String who) {

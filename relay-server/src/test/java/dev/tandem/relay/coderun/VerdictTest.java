@@ -17,8 +17,20 @@ class VerdictTest {
     private static final RunId ID = new RunId("run-3");
 
     private static BoxEnd end(boolean began, int exitCode, Stop stop) {
+        return end(began, exitCode, stop, 1);
+    }
+
+    private static BoxEnd end(boolean began, int exitCode, Stop stop, int cpu) {
         Duration second = Duration.ofSeconds(1);
-        return new BoxEnd(began, exitCode, stop, second, second, 5_000, stop == Stop.OUTPUT, "");
+        return new BoxEnd(
+                began,
+                exitCode,
+                stop,
+                second,
+                second.multipliedBy(cpu),
+                5_000,
+                stop == Stop.OUTPUT,
+                "");
     }
 
     private static RunFinished run(boolean began, int exitCode, Stop stop) {
@@ -58,7 +70,15 @@ class VerdictTest {
 
     @Test
     void theKernelToldItThatItsProcessorTimeIsOver() {
-        assertThat(run(true, 152, null).error().code()).isEqualTo(RunProblem.CPU_LIMIT);
+        RunFinished end = Verdict.ofRun(ID, end(true, 152, null, 9), BoxLimits.RUN);
+        assertThat(end.error().code()).isEqualTo(RunProblem.CPU_LIMIT);
+    }
+
+    @Test
+    void whoEndsItselfLikeThatHasHitNoLimit() {
+        RunFinished end = run(true, 152, null);
+        assertThat(end.error()).isNull();
+        assertThat(end.signal()).isEqualTo("SIGXCPU");
     }
 
     @Test
