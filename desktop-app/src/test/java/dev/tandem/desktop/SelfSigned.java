@@ -47,6 +47,7 @@ public final class SelfSigned {
                         .with()
                         .port(0)
                         .openHost(true)
+                        .set("runs.on", "false")
                         .set("tls.keystore", store.toString())
                         .set("tls.keystore-password", PASSWORD)
                         .build());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.StillRoom;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.session.ChatLine;
 import dev.tandem.desktop.session.ChatLine.Delivery;
 import dev.tandem.desktop.session.ChatLine.Message;
@@ -24,10 +25,9 @@ import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class ChatRowsTest {
     private static final double HEIGHT = 400;
 
@@ -133,14 +133,16 @@ final class ChatRowsTest {
                     return third;
                 });
         Fx.waitUntil(() -> rows.getChildren().size() > before);
-        Fx.waitForFrames(stage.getScene());
+        Fx.waitForFrames();
         assertThat(Fx.call(() -> top(read))).isCloseTo(top[0], Offset.offset(1.0));
 
         Fx.waitUntil(() -> {
             scroll.setVvalue(0);
             return rows.getChildren().size() == 300;
         });
+        Fx.waitForFrames();
         Fx.run(() -> scroll.setVvalue(1));
+        Fx.waitForFrames();
         Fx.run(() -> room.chat.addAll(lines(new Random(2), 300, 1)));
         assertThat(Fx.call(() -> rows.getChildren().size())).isLessThan(100);
     }

@@ -4,6 +4,7 @@ import static dev.tandem.desktop.editor.OpenEditor.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.text.Selection;
 import java.util.ArrayList;
@@ -13,26 +14,23 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class CaretMarksTest {
     private static final ParticipantId MERT = new ParticipantId("mert");
     private static final ParticipantId SELIN = new ParticipantId("selin");
 
     private OpenEditor open;
-    private Scene scene;
 
     @Start
     void start(Stage stage) {
         open = new OpenEditor();
-        scene = open.show(stage, open.editor);
+        open.show(stage, open.editor);
         Fx.run(() -> open.editor.setPeople(Map.of(MERT, Marks.MERT, SELIN, Marks.SELIN)));
     }
 
@@ -100,7 +98,7 @@ final class CaretMarksTest {
     void marksNobodyWhereAllLinesAreInSight() {
         open.begin(lines(10));
         show(Map.of(MERT, atLine(9), SELIN, atLine(0)));
-        Fx.waitForFrames(scene);
+        Fx.waitForFrames();
 
         assertThat(open.on(() -> open.editor.marks().shown())).isEmpty();
 

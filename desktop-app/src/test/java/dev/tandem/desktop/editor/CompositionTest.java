@@ -4,6 +4,7 @@ import static dev.tandem.desktop.editor.OpenEditor.replacing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.room.Limits;
 import dev.tandem.protocol.text.Selection;
@@ -19,11 +20,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What an input method does, event by event; the platform that tests run on has none.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class CompositionTest {
     private OpenEditor open;
 

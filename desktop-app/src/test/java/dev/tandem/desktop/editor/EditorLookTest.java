@@ -7,6 +7,7 @@ import dev.tandem.desktop.editor.highlight.SpanStyles;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fonts;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.language.Languages;
@@ -31,12 +32,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The style sheets, the line numbers and the colours of code, together as a window shows them.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class EditorLookTest {
     private static final Map<String, String> CODE =
             Map.of(
@@ -153,7 +153,7 @@ final class EditorLookTest {
     @Test
     void aKeyHasOnlyItsOwnLineLaidOut() {
         onFx(() -> area.replaceText("a\n".repeat(200)));
-        Fx.waitForFrames(scene);
+        Fx.waitForFrames();
         assertThat(Fx.call(this::linesToBeLaidOut)).isZero();
         Fx.run(() -> {
             area.insertText(5, 0, "b");
@@ -192,7 +192,7 @@ final class EditorLookTest {
 
     private static void onFx(Runnable work) {
         Fx.run(work);
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.waitForFrames();
     }
 
     private static void waitFor(Callable<Boolean> condition) throws Exception {

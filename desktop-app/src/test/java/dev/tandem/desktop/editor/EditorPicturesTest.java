@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.PersonColor;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
@@ -34,10 +35,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class EditorPicturesTest {
     private static final String CODE =
             """
@@ -279,7 +279,7 @@ final class EditorPicturesTest {
     private Image write(String name) throws IOException {
         waitForColours();
         Fx.run(() -> editor.area().setShowCaret(CaretVisibility.ON)); // it may just blink
-        Fx.waitForFrames(scene);
+        Fx.waitForFrames();
         Image picture = Fx.call(() -> Snapshots.of(scene));
         Snapshots.write(picture, Path.of("target", "pictures", name + ".png"));
         return picture;

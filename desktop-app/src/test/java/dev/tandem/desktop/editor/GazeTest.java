@@ -4,6 +4,7 @@ import static dev.tandem.desktop.editor.OpenEditor.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.text.Selection;
 import java.util.List;
@@ -18,10 +19,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class GazeTest {
     private static final ParticipantId MERT = new ParticipantId("mert");
     private static final ParticipantId SELIN = new ParticipantId("selin");
@@ -58,7 +58,7 @@ final class GazeTest {
     @Test
     void waitsForOneWhoHasNoCaretYet() {
         follow();
-        Fx.waitForFrames(scene);
+        Fx.waitForFrames();
         assertThat(open.on(this::topLine)).isZero();
 
         mertAtLine(500);
@@ -215,7 +215,7 @@ final class GazeTest {
         mertAtLine(3);
         robot.press(KeyCode.SHIFT).release(KeyCode.SHIFT);
         robot.type(KeyCode.ESCAPE);
-        Fx.waitForFrames(scene);
+        Fx.waitForFrames();
 
         assertThat(open.on(() -> acts)).isZero();
     }
@@ -233,7 +233,7 @@ final class GazeTest {
     /// Until the view rests, should it move at all.
     private void settle() {
         for (int i = 0; i < 3; i++) {
-            Fx.waitForFrames(scene);
+            Fx.waitForFrames();
         }
     }
 

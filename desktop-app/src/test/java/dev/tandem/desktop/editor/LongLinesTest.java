@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.editor.highlight.SpanStyles;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.protocol.text.TextOperation;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Lines and texts as long as they may be; that they are quick is measured elsewhere.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class LongLinesTest {
     private static final int LONG = 100_000;
 

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.OddText;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.protocol.text.TextRules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,12 +42,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Whatever comes into the text, by whatever way, is there as it came, can be walked through and
 /// taken away again, and breaks nothing beside it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class OddTextTest {
     private static final double LINE_HEIGHT = 22;
 
@@ -268,15 +268,20 @@ final class OddTextTest {
     }
 
     private String shownLine() {
-        Fx.waitUntil(() -> open.area.lookup(".paragraph-text") != null);
-        return open.on(() -> {
-            StringBuilder shown = new StringBuilder();
-            open.area.lookup(".paragraph-text").lookupAll(".text").stream()
-                    .map(Text.class::cast)
-                    .sorted(Comparator.comparing(text -> text.localToScene(Point2D.ZERO).getX()))
-                    .forEach(text -> shown.append(text.getText()));
-            return shown.toString();
+        StringBuilder shown = new StringBuilder();
+        Fx.waitUntil(() -> {
+            Node line = open.area.lookup(".paragraph-text");
+            if (line != null) {
+                line.lookupAll(".text").stream()
+                        .map(Text.class::cast)
+                        .sorted(
+                                Comparator.comparing(
+                                        text -> text.localToScene(Point2D.ZERO).getX()))
+                        .forEach(text -> shown.append(text.getText()));
+            }
+            return !shown.isEmpty();
         });
+        return shown.toString();
     }
 
     /// What keyboards give, one event for each code unit of what is no letter of the first plane.

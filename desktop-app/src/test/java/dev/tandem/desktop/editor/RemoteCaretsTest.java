@@ -3,6 +3,7 @@ package dev.tandem.desktop.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.text.Selection;
 import java.util.List;
@@ -17,10 +18,9 @@ import javafx.util.Duration;
 import org.fxmisc.richtext.CaretNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class RemoteCaretsTest {
     private static final ParticipantId MERT = new ParticipantId("mert");
     private static final ParticipantId SELIN = new ParticipantId("selin");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.desktop.editor.highlight.TextEdit;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.protocol.id.ParticipantId;
 import dev.tandem.protocol.text.OwnEdit;
 import dev.tandem.protocol.text.Selection;
@@ -23,12 +24,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Three write at once in a real text control, as a seed says: what is on screen, where one's own
 /// caret is and where the others' are is what the neighbours of each say.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class SharedTypingTest {
     private static final ParticipantId MERT = new ParticipantId("mert");
     private static final ParticipantId SELIN = new ParticipantId("selin");

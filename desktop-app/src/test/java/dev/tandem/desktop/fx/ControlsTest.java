@@ -1,7 +1,6 @@
 package dev.tandem.desktop.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,11 +17,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class ControlsTest {
     private final VBox room = new VBox(8);
     private Stage stage;
@@ -108,7 +106,7 @@ final class ControlsTest {
         for (KeyCode key : new KeyCode[] {KeyCode.ENTER, KeyCode.ESCAPE}) {
             ask(yes);
             robot.type(key);
-            waitForFxEvents();
+            Fx.waitForFrames();
             assertThat(robot.lookup(".confirm").tryQuery()).isEmpty();
         }
         assertThat(yes).hasValue(0);
@@ -124,7 +122,7 @@ final class ControlsTest {
         Button red = robot.lookup(".destructive").queryButton();
         assertThat(red.getFont().getFamily()).isEqualTo(Fonts.TEXT_MEDIUM);
         robot.clickOn(red);
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(yes).hasValue(1);
         assertThat(robot.lookup(".confirm").tryQuery()).isEmpty();
     }
@@ -136,17 +134,17 @@ final class ControlsTest {
                         "Nobody can write any more; all can still read. This cannot be undone.",
                         "End interview");
         Fx.run(() -> confirm.ask(stage, yes::incrementAndGet));
-        waitForFxEvents();
+        Fx.waitForFrames();
     }
 
     private <N extends Node> N show(N node) {
         Fx.run(() -> room.getChildren().setAll(node));
-        waitForFxEvents();
+        Fx.waitForFrames();
         return node;
     }
 
     private static Bounds bounds(Node node) {
-        waitForFxEvents();
+        Fx.waitForFrames();
         return Fx.call(() -> node.localToScene(node.getLayoutBounds()));
     }
 }

@@ -4,8 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
-import javafx.scene.Scene;
+import javafx.animation.AnimationTimer;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Work on the FX thread that a test waits for.
@@ -31,18 +30,22 @@ public final class Fx {
         }
     }
 
-    /// Waits until a scene was laid out for the next frame, and for the one after, which shows what
-    /// was made of the first.
-    public static void waitForFrames(Scene scene) {
-        for (int i = 0; i < 2; i++) {
-            CompletableFuture<Void> laidOut = new CompletableFuture<>();
-            Runnable onLayout = () -> laidOut.complete(null);
-            run(() -> {
-                scene.addPostLayoutPulseListener(onLayout);
-                Platform.requestNextPulse();
-            });
-            laidOut.orTimeout(DEADLINE_MS, TimeUnit.MILLISECONDS).join();
-            run(() -> scene.removePostLayoutPulseListener(onLayout));
-        }
+    /// Waits until two frames were laid out, of which the second shows what was made of the first.
+    public static void waitForFrames() {
+        CompletableFuture<Void> second = new CompletableFuture<>();
+        run(() ->
+                new AnimationTimer() {
+                    private int frames;
+
+                    @Override
+                    public void handle(long now) {
+                        if (++frames == 2) {
+                            stop();
+                            second.complete(null);
+                        }
+                    }
+                }.start());
+        second.orTimeout(DEADLINE_MS, TimeUnit.MILLISECONDS).join();
+        run(() -> {}); // till here the second has only begun
     }
 }

@@ -1,11 +1,11 @@
 package dev.tandem.desktop.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.tandem.desktop.Pictures;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.protocol.api.Feedback;
@@ -30,12 +30,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The page of past interviews over interviews that are not there, in each of its states, by mouse
 /// and keys. The pictures are in `target/pictures`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class HistoryPicturesTest {
     private final FakeArchive archive = new FakeArchive(5_000);
     private final Clock clock =
@@ -104,7 +103,7 @@ final class HistoryPicturesTest {
         robot.type(KeyCode.DOWN); // out of the search
         for (int i = 0; i < 100 && !Fx.call(() -> words("#history-count")).startsWith("1"); i++) {
             robot.type(KeyCode.END); // goes to the end of what is there
-            Fx.waitForFrames(scene);
+            Fx.waitForFrames();
         }
         awaitWords("#history-count", "120 interviews");
         assertThat(archive.searches).hasSize(3);
@@ -123,10 +122,10 @@ final class HistoryPicturesTest {
     void whatIsTypedIsLookedFor(FxRobot robot) throws IOException {
         page();
         Fx.waitUntil(() -> scene.lookup("#history-preview") != null);
-        robot.clickOn("#history-search").write("security", 0);
+        robot.clickOn("#history-search").write("security");
         Fx.waitUntil(() -> archive.searches.getLast().any() != null);
         awaitWords("#history-title", "Security engineer, second talk");
-        robot.write("nobody", 0).type(KeyCode.ENTER);
+        robot.write("nobody").type(KeyCode.ENTER);
         Fx.waitUntil(() -> sees("No interview is like that."));
         picture("nothing-found");
         robot.type(KeyCode.ESCAPE);
@@ -145,7 +144,7 @@ final class HistoryPicturesTest {
         archive.failure = "";
         archive.slow = true;
         robot.clickOn("#history-again");
-        waitForFxEvents();
+        Fx.waitForFrames();
         picture("outlines");
         archive.slow = false;
         Fx.run(archive::answer);
@@ -168,14 +167,14 @@ final class HistoryPicturesTest {
         page();
         Fx.waitUntil(() -> sees("Quick to see"));
         picture("feedback-none");
-        robot.clickOn("#history-feedback").write("Asked good questions", 0);
+        robot.clickOn("#history-feedback").write("Asked good questions");
         awaitWords("#history-feedback-state", "Saved.");
         picture("feedback");
         archive.feedback.get(first.id()).removeIf(Feedback::mine);
         archive.feedback
                 .get(first.id())
                 .add(new Feedback(null, true, "Written at home.", FakeArchive.NOW, 9));
-        robot.write(".", 0);
+        robot.write(".");
         Fx.waitUntil(() -> scene.lookup("#history-feedback-both") != null);
         picture("feedback-changed");
 
@@ -200,7 +199,7 @@ final class HistoryPicturesTest {
         picture("empty");
         robot.clickOn("#history-relay-choice");
         Fx.waitUntil(() -> scene.lookup("#history-password") instanceof TextField);
-        robot.clickOn("#history-password").write("wrong", 0).type(KeyCode.ENTER);
+        robot.clickOn("#history-password").write("wrong").type(KeyCode.ENTER);
         Fx.waitUntil(() -> sees("The address or the password is not right."));
         picture("sign-in");
     }
@@ -249,7 +248,7 @@ final class HistoryPicturesTest {
     private void picture(String name) throws IOException {
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             Fx.run(() -> appearance.setTheme(theme));
-            Fx.waitForFrames(scene);
+            Fx.waitForFrames();
             Pictures.keep("history-" + name, theme, Fx.call(() -> Snapshots.of(scene)));
         }
     }
@@ -258,7 +257,7 @@ final class HistoryPicturesTest {
         Scene dialog = Fx.call(() -> robot.lookup(".confirm").query().getScene());
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             Fx.run(() -> appearance.setTheme(theme));
-            Fx.waitForFrames(dialog);
+            Fx.waitForFrames();
             Pictures.keep("history-" + name, theme, Fx.call(() -> Snapshots.of(dialog)));
         }
     }

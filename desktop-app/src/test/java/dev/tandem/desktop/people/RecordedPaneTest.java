@@ -7,6 +7,7 @@ import dev.tandem.desktop.StillRoom;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
 import dev.tandem.desktop.fx.Nodes;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.session.Kept;
@@ -35,10 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class RecordedPaneTest {
     private static final Head HEAD =
             new Head(
@@ -91,7 +91,7 @@ final class RecordedPaneTest {
             appearance.setTheme(theme);
             end();
         });
-        Fx.waitForFrames(scene);
+        Fx.waitForFrames();
         Pictures.keep("recorded", theme, Fx.call(() -> Snapshots.of(scene)));
 
         String shown = Fx.call(() -> text("#head")).replace('\u00a0', ' ');
@@ -130,7 +130,7 @@ final class RecordedPaneTest {
             end();
             room.heads.set(new SignedHeads(HEAD, new Trouble(HEAD, Trouble.Kind.NOT_SIGNED)));
         });
-        Fx.waitForFrames(scene);
+        Fx.waitForFrames();
         Pictures.keep("recorded-trouble", theme, Fx.call(() -> Snapshots.of(scene)));
 
         assertThat(Fx.call(() -> text("#head-trouble")))

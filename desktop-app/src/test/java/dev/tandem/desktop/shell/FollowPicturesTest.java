@@ -7,6 +7,7 @@ import dev.tandem.desktop.StillRoom;
 import dev.tandem.desktop.editor.CodeEditor;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.PersonColor;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
@@ -32,12 +33,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A room in which one follows another through a long text, in both themes and in a small and a
 /// larger window. The pictures are in `target/pictures`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class FollowPicturesTest {
     private static final String FUNCTION =
             """
@@ -75,7 +75,7 @@ final class FollowPicturesTest {
         Fx.waitUntil(() -> words(scene).equals("Following Mert Demir · Esc stops"));
         Fx.waitUntil(() -> sees(editor, "top_30"));
         Fx.waitUntil(() -> marks(editor) == 1);
-        Fx.waitForFrames(scene);
+        Fx.waitForFrames();
         Image picture = Fx.call(() -> Snapshots.of(scene));
         Pictures.keep("follow-" + width, theme, picture);
 

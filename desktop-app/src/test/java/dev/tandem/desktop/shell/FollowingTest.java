@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.desktop.StillRoom;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.people.Invitations;
 import dev.tandem.protocol.role.Role;
@@ -26,11 +27,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// How one follows another in the page of a room, and ceases to; the room itself stands still.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class FollowingTest {
     private static final String CODE =
             IntStream.range(0, 300).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());

@@ -7,6 +7,7 @@ import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.demo.Cable;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.start.Memory;
 import dev.tandem.protocol.api.InviteLink;
@@ -29,11 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// An interview through real windows, by mouse and keys, over a real relay.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class InterviewTest {
     private static final String TITLE = "Backend engineer, first talk";
 

@@ -7,6 +7,7 @@ import dev.tandem.desktop.StillRoom;
 import dev.tandem.desktop.editor.CodeEditor;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.people.Invitations;
@@ -25,12 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The page of a room in every state, in both themes and in the usual and the smallest size: none
 /// of its words are cut off. The pictures are in `target/pictures`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class PagePicturesTest {
     private record Size(int width, int height) {}
 

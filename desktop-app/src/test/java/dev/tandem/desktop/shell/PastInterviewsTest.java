@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.hosting.LocalRelay;
 import dev.tandem.desktop.hosting.LocalRelay.Reach;
@@ -44,12 +45,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Past interviews through a real window: those of this computer, whose relay is started for it,
 /// and those of a relay with accounts.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class PastInterviewsTest {
     private static final String EMAIL = "ada@example.org";
     private static final String PASSWORD = "correct horse";

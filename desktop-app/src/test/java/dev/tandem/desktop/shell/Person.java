@@ -84,13 +84,13 @@ final class Person {
     Person fill(String id, String text) {
         Fx.run(() -> ((TextInputControl) find(id)).clear());
         click(id);
-        robot.write(text, 0);
+        robot.write(text);
         return this;
     }
 
     Person write(String text) {
         sitDown();
-        robot.write(text, 0);
+        robot.write(text);
         return this;
     }
 
@@ -99,7 +99,7 @@ final class Person {
     Person type(KeyCode... keys) {
         for (KeyCode key : keys) {
             Fx.run(() -> press(scene().getFocusOwner(), key));
-            WaitForAsyncUtils.waitForFxEvents();
+            Fx.waitForFrames();
         }
         return this;
     }
@@ -118,7 +118,7 @@ final class Person {
                                 true,
                                 false,
                                 false)));
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.waitForFrames();
         return this;
     }
 
@@ -244,6 +244,6 @@ final class Person {
     /// There is one keyboard.
     private void sitDown() {
         Fx.run(stage::requestFocus);
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.waitForFrames();
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.desktop.TestRelay;
 import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.replay.RecordingLoader;
 import dev.tandem.desktop.replay.Talk;
@@ -49,12 +50,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A window in which recordings are opened and read, with keys and mouse.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class ReplayPageTest {
     private static final String CODE = "print(40 + 2)\n";
 
@@ -340,7 +340,7 @@ final class ReplayPageTest {
             Event.fireEvent(
                     target, new KeyEvent(type, sign, sign, key, shift, control, false, false));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.waitForFrames();
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

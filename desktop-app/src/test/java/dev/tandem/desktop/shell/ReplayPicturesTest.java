@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.desktop.Pictures;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.history.KeptInterview;
@@ -31,12 +32,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// An hour's interview as it is read again, in both themes and in the usual and the smallest size.
 /// The pictures are in `target/pictures`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class ReplayPicturesTest {
     private static Appearance appearance;
 
@@ -104,7 +104,7 @@ final class ReplayPicturesTest {
             return moment != null && moment.state().at() >= model.instantProperty().get();
         });
         Fx.waitUntil(() -> scene.lookup(".syntax-keyword") != null);
-        Fx.waitForFrames(scene);
+        Fx.waitForFrames();
         Pictures.keep(name, theme, Fx.call(() -> Snapshots.of(scene)));
         assertThat(Fx.call(() -> cutOff(scene.getRoot()))).as(name).isEmpty();
     }

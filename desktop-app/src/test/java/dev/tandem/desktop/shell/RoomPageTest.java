@@ -1,13 +1,13 @@
 package dev.tandem.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.tandem.desktop.Pictures;
 import dev.tandem.desktop.StillRoom;
 import dev.tandem.desktop.editor.CodeEditor;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.people.Invitations;
@@ -48,12 +48,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person does with the page of a room, by mouse and keys; the room itself stands still.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class RoomPageTest {
     private final AtomicInteger left = new AtomicInteger();
     private Scene scene;
@@ -81,16 +80,16 @@ final class RoomPageTest {
     void endingAsksFirst(FxRobot robot) throws Exception {
         show(RoomStates.LIVE_INTERVIEWER);
         robot.clickOn("#end-interview");
-        waitForFxEvents();
+        Fx.waitForFrames();
         picture("confirm-end", robot.lookup(".confirm").query());
         robot.type(KeyCode.ENTER);
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(room.asked).doesNotContain("end");
 
         robot.clickOn("#end-interview");
-        waitForFxEvents();
+        Fx.waitForFrames();
         robot.clickOn(".destructive");
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(room.asked).contains("end");
     }
 
@@ -108,10 +107,10 @@ final class RoomPageTest {
     void theCodesAreThereToBeCopied(FxRobot robot) throws Exception {
         show(RoomStates.LIVE_INTERVIEWER);
         robot.clickOn("#invite");
-        waitForFxEvents();
+        Fx.waitForFrames();
         for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
             Fx.run(() -> appearance.setTheme(theme));
-            waitForFxEvents();
+            Fx.waitForFrames();
             picture("invite-" + theme, robot.lookup(".invite-panel").query());
         }
         assertThat(robot.lookup(".invite-panel .caption").queryAllAs(Label.class))
@@ -123,7 +122,7 @@ final class RoomPageTest {
         copied = Fx.call(() -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).startsWith("tandem://192.168.1.20:8377/");
         robot.type(KeyCode.ESCAPE);
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(robot.lookup(".invite-panel").tryQuery()).isEmpty();
     }
 
@@ -133,10 +132,10 @@ final class RoomPageTest {
         OtherInvitesMade keeper = new OtherInvitesMade(invites, Role.SPECTATOR);
         show(RoomStates.LIVE_INTERVIEWER, new Invitations(invites, keeper));
         robot.clickOn("#invite");
-        waitForFxEvents();
+        Fx.waitForFrames();
         for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
             Fx.run(() -> appearance.setTheme(theme));
-            waitForFxEvents();
+            Fx.waitForFrames();
             picture("invites-" + theme, robot.lookup(".invite-panel").query());
         }
         assertThat(robot.lookup("#new-code-spectator").tryQuery()).isPresent();
@@ -144,7 +143,7 @@ final class RoomPageTest {
         assertThat(robot.lookup(".other-invites .caption").queryAllAs(Label.class)).hasSize(2);
 
         robot.clickOn(robot.lookup(".other-invites .remove-button").<Button>query());
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(keeper.revoked).containsExactly(OtherInvitesMade.OTHERS.getFirst());
         assertThat(robot.lookup(".other-invites .caption").queryAllAs(Label.class)).hasSize(1);
     }
@@ -154,9 +153,9 @@ final class RoomPageTest {
         show(RoomStates.LIVE_INTERVIEWER);
         Label message = robot.lookup(".chat-text").query();
         robot.rightClickOn(message);
-        waitForFxEvents();
+        Fx.waitForFrames();
         robot.clickOn("Copy message");
-        waitForFxEvents();
+        Fx.waitForFrames();
         String copied = Fx.call(() -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).isNotBlank().isEqualTo(message.getText());
     }
@@ -165,10 +164,10 @@ final class RoomPageTest {
     void aLanguageIsFoundByTypingPartOfItsName(FxRobot robot) throws Exception {
         show(RoomStates.LIVE_INTERVIEWER);
         robot.clickOn("#language");
-        waitForFxEvents();
+        Fx.waitForFrames();
         picture("languages", robot.lookup(".picker-choice").query());
         robot.write("script").type(KeyCode.DOWN, KeyCode.ENTER);
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(room.asked).contains("language typescript");
         assertThat(robot.lookup(".picker-choice").tryQuery()).isEmpty();
     }
@@ -177,10 +176,10 @@ final class RoomPageTest {
     void anyOfTheLatestChangesIsReverted(FxRobot robot) throws Exception {
         show(RoomStates.LIVE_INTERVIEWER);
         robot.clickOn("#show-changes");
-        waitForFxEvents();
+        Fx.waitForFrames();
         for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
             Fx.run(() -> appearance.setTheme(theme));
-            waitForFxEvents();
+            Fx.waitForFrames();
             picture("changes-" + theme, robot.lookup(".changes").query());
         }
         assertThat(wordsOfChanges(robot))
@@ -189,7 +188,7 @@ final class RoomPageTest {
         robot.clickOn(robot.lookup(".changes .button").nth(1).queryButton());
         assertThat(room.asked).contains("revert 300");
         robot.type(KeyCode.ESCAPE);
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(robot.lookup(".changes").tryQuery()).isEmpty();
     }
 
@@ -198,7 +197,7 @@ final class RoomPageTest {
         show(RoomStates.LIVE_INTERVIEWER);
         Fx.run(() -> scene.lookup("#show-changes").requestFocus());
         robot.type(KeyCode.SPACE);
-        waitForFxEvents();
+        Fx.waitForFrames();
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertThat(room.asked).noneMatch(asked -> asked.startsWith("revert"));
 
@@ -209,7 +208,7 @@ final class RoomPageTest {
                 .contains("Mert Demir added 5 characters, 18:30. Nothing of it is left.");
 
         robot.type(KeyCode.ESCAPE);
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(robot.lookup(".changes").tryQuery()).isEmpty();
     }
 
@@ -217,7 +216,7 @@ final class RoomPageTest {
     void whoMayNotWriteRevertsNothing(FxRobot robot) {
         show(RoomStates.LIVE_SPECTATOR);
         robot.clickOn("#show-changes");
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(robot.lookup(".changes .button").match(Node::isVisible).tryQuery()).isEmpty();
         robot.type(KeyCode.ENTER);
         assertThat(room.asked).noneMatch(asked -> asked.startsWith("revert"));
@@ -227,7 +226,7 @@ final class RoomPageTest {
     void theListOfChangesIsAsLongAsItIsOpenUpToDate(FxRobot robot) throws Exception {
         show(RoomStates.LIVE_INTERVIEWER);
         robot.clickOn("#show-changes");
-        waitForFxEvents();
+        Fx.waitForFrames();
         Fx.run(() -> room.changed(room.people.getFirst(), 1441, Change.Kind.EDIT, 7, 0));
         eventually(() -> wordsOfChanges(robot).getFirst().startsWith("added 7 characters"));
         Fx.run(() -> room.nothingLeft.add(room.changes.getFirst()));
@@ -239,7 +238,7 @@ final class RoomPageTest {
     void anEmptyListOfChangesSaysWhatWillBeThere(FxRobot robot) throws Exception {
         show(RoomStates.WAITING_INTERVIEWER);
         robot.clickOn("#show-changes");
-        waitForFxEvents();
+        Fx.waitForFrames();
         picture("changes-none", robot.lookup(".changes").query());
         assertThat(robot.lookup("What is changed in the code will be listed here.").tryQuery())
                 .isPresent();
@@ -290,7 +289,7 @@ final class RoomPageTest {
         eventually(() -> chat.getVvalue() == 1);
 
         Fx.run(() -> chat.setVvalue(0.25));
-        waitForFxEvents();
+        Fx.waitForFrames();
         double before = topOf("#chat-lines");
         Fx.run(() -> saySome(5));
         eventually(() -> isOffered("#new-messages"));
@@ -328,16 +327,16 @@ final class RoomPageTest {
     void whoLeadsRemovesSomeoneAfterBeingAsked(FxRobot robot) throws Exception {
         show(RoomStates.LIVE_INTERVIEWER);
         robot.clickOn("#tab-people").clickOn("#remove-mert-demir");
-        waitForFxEvents();
+        Fx.waitForFrames();
         picture("confirm-remove", robot.lookup(".confirm").query());
         robot.type(KeyCode.ESCAPE);
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(room.asked).doesNotContain("remove mert-demir");
 
         robot.clickOn("#remove-mert-demir");
-        waitForFxEvents();
+        Fx.waitForFrames();
         robot.clickOn(".destructive");
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(room.asked).contains("remove mert-demir");
         Fx.run(() -> room.may.set(Set.of(Capability.EDIT)));
         assertThat(isOffered("#remove-mert-demir")).isFalse();
@@ -409,7 +408,7 @@ final class RoomPageTest {
         show(RoomStates.NOTED_CANDIDATE);
         Fx.run(() -> ((CodeEditor) scene.lookup("#editor")).requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(room.asked).contains(new Fact.PastedFromOutside(DocumentId.MAIN, 14).toString());
     }
 
@@ -453,7 +452,7 @@ final class RoomPageTest {
             scene.setRoot(page);
             page.focusEditor();
         });
-        waitForFxEvents();
+        Fx.waitForFrames();
     }
 
     private void saySome(int messages) {
@@ -463,7 +462,7 @@ final class RoomPageTest {
     }
 
     private double topOf(String id) {
-        waitForFxEvents();
+        Fx.waitForFrames();
         return Fx.call(() -> {
             Node node = scene.lookup(id);
             return node.localToScene(node.getLayoutBounds()).getMinY();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.desktop.StillRoom;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.people.Invitations;
 import dev.tandem.protocol.event.RoomEvent;
@@ -33,12 +34,11 @@ import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person does with the panel of runs, by mouse and keys; the room itself stands still.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class RunPaneTest {
     private static final RunId RUN = new RunId("run-9");
     private Scene scene;
@@ -60,7 +60,7 @@ final class RunPaneTest {
         settle();
         assertThat(room.asked).contains("run");
         Fx.run(this::begin);
-        robot.clickOn("#run-line").write("a line", 0).type(KeyCode.ENTER);
+        robot.clickOn("#run-line").write("a line").type(KeyCode.ENTER);
         settle();
         assertThat(room.asked).contains("type a line");
         robot.press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
@@ -72,7 +72,7 @@ final class RunPaneTest {
     @Test
     void whatIsInTheInputTabIsWhatTheProgramReads(FxRobot robot) {
         show(RoomStates.LIVE_INTERVIEWER);
-        robot.clickOn("#tab-input").clickOn("#run-input").write("1 2", 0).clickOn("#run");
+        robot.clickOn("#tab-input").clickOn("#run-input").write("1 2").clickOn("#run");
         settle();
         assertThat(room.asked).contains("run on 1 2");
     }
@@ -144,8 +144,8 @@ final class RunPaneTest {
         show(RoomStates.LIVE_INTERVIEWER);
         robot.clickOn("#tab-tests").clickOn("#first-test");
         settle();
-        robot.write("ties", 0).clickOn("#test-stdin").write("b a", 0);
-        robot.clickOn("#test-expected").write("a b", 0).clickOn("#test-hidden");
+        robot.write("ties").clickOn("#test-stdin").write("b a");
+        robot.clickOn("#test-expected").write("a b").clickOn("#test-hidden");
         settle();
         assertThat(isShown("#run-tests")).isFalse();
         robot.clickOn("#save-tests");
@@ -159,7 +159,7 @@ final class RunPaneTest {
     @Test
     void whatOneChangesInTestsStaysUntilItIsSavedOrRevoked(FxRobot robot) {
         show(RoomStates.TESTED);
-        robot.clickOn("#tab-tests").clickOn("#test-stdin").write("mine", 0);
+        robot.clickOn("#tab-tests").clickOn("#test-stdin").write("mine");
         settle();
         List<TestCase> others = List.of(new TestCase("other", "", "", false));
         Fx.run(() -> room.tests.set(others));
@@ -201,8 +201,7 @@ final class RunPaneTest {
 
     /// What was done is done, and everything stands where it will stand.
     private void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
-        Fx.waitForFrames(scene);
+        Fx.waitForFrames();
     }
 
     private void begin() {

@@ -7,6 +7,7 @@ import dev.tandem.desktop.TestRelay;
 import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.people.Invitations;
 import dev.tandem.desktop.session.RoomSession;
@@ -37,12 +38,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Two windows in a room of a real relay: what is run, handed in and tested.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class RunsTest {
     private final List<RoomSession> sessions = new ArrayList<>();
     private final Network network = new Network();

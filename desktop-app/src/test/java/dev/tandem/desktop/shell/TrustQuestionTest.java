@@ -11,6 +11,7 @@ import dev.tandem.desktop.connection.Stranger;
 import dev.tandem.desktop.connection.Trust;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.hosting.RelayAddress;
@@ -37,14 +38,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.matcher.base.NodeMatchers;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A person comes to relays that their computer does not know. The pictures are in
 /// `target/pictures`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class TrustQuestionTest {
     private static final String ONE = "5F:0A:91:C4:77:1B:E2:3D:".repeat(4);
     private static final String OTHER = "A0:13:6E:D8:42:F9:05:BC:".repeat(4);
@@ -84,11 +84,11 @@ final class TrustQuestionTest {
     private void picture(String name, Theme theme, FxRobot robot, Stranger stranger)
             throws Exception {
         Fx.run(() -> TrustQuestion.of(stranger).ask(stage, () -> {}));
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.waitForFrames();
         Scene dialog = Fx.call(() -> robot.lookup(".confirm").query().getScene());
         Pictures.keep(name, theme, Fx.call(() -> Snapshots.of(dialog)));
         Fx.run(() -> dialog.getWindow().hide());
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.waitForFrames();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.tandem.desktop.Pictures;
 import dev.tandem.desktop.connection.Network;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.start.Memory;
@@ -29,12 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Two-step sign-in through a real window and over a real relay: set up by scanning what is on the
 /// screen, used to host an interview, and turned off. The pictures are in `target/pictures`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class TwoStepSignInTest {
     private static final String EMAIL = "ada@example.org";
     private static final String PASSWORD = "correct horse";
@@ -66,6 +66,7 @@ final class TwoStepSignInTest {
                         RelayConfig.defaults(folder)
                                 .with()
                                 .port(0)
+                                .set("runs.on", "false")
                                 .set("access.password-time", "1ms")
                                 .build());
         entrances = Fx.call(() -> new Entrances(network, data, Memory.ofProcess()));
@@ -151,7 +152,7 @@ final class TwoStepSignInTest {
     private void picture(Person person, String name) throws IOException {
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             Fx.run(() -> appearance.setTheme(theme));
-            Fx.waitForFrames(person.scene());
+            Fx.waitForFrames();
             Pictures.keep("account-" + name, theme, Fx.call(() -> Snapshots.of(person.scene())));
         }
     }

@@ -1,11 +1,11 @@
 package dev.tandem.desktop.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.tandem.desktop.Pictures;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.start.Doorway.Cause;
@@ -28,11 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What a person does with the start page, by mouse and keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class StartPageTest {
     private final RecordingDoorway doorway = new RecordingDoorway();
     private final StartModel model = new StartModel(doorway, Memory.ofProcess());
@@ -96,7 +95,7 @@ final class StartPageTest {
         String sentence =
                 "No relay answers at 127.0.0.1:8377. Check the address, and that it runs.";
         Fx.run(() -> doorway.watchers.getFirst().failed(new Failure(Cause.RELAY, sentence)));
-        waitForFxEvents();
+        Fx.waitForFrames();
         assertThat(robot.lookup(sentence).tryQuery()).isPresent();
         assertThat(place("join")).isEqualTo(before);
         assertThat(scene.getFocusOwner()).isSameAs(field("join-relay"));
@@ -168,7 +167,7 @@ final class StartPageTest {
     }
 
     private void picture(String name, Theme theme) throws IOException {
-        waitForFxEvents();
+        Fx.waitForFrames();
         Pictures.keep("start-" + name, theme, Fx.call(() -> Snapshots.of(scene)));
     }
 

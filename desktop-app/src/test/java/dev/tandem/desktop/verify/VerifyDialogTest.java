@@ -7,6 +7,7 @@ import dev.tandem.desktop.Pictures;
 import dev.tandem.desktop.TestRelay;
 import dev.tandem.desktop.fx.Appearance;
 import dev.tandem.desktop.fx.Fx;
+import dev.tandem.desktop.fx.OnStage;
 import dev.tandem.desktop.fx.Snapshots;
 import dev.tandem.desktop.fx.Theme;
 import dev.tandem.desktop.hosting.Answer;
@@ -32,12 +33,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What a relay exported, and what became of it, as the window verifies it. The pictures are in
 /// `target/pictures`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(OnStage.class)
 final class VerifyDialogTest {
     @TempDir private static Path folder;
 
@@ -162,7 +162,7 @@ final class VerifyDialogTest {
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             Fx.run(() -> appearance.setTheme(theme));
             Scene scene = Fx.call(VerifyDialogTest::dialog);
-            Fx.waitForFrames(scene);
+            Fx.waitForFrames();
             Pictures.keep("verify-" + name, theme, Fx.call(() -> Snapshots.of(scene)));
         }
     }
