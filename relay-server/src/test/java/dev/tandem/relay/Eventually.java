@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /// Waits for something to become true.
 public final class Eventually {
     /// Long enough for the slowest machine; what is true sooner is noticed sooner.
-    public static final Duration DEADLINE = Duration.ofSeconds(20);
+    public static final Duration DEADLINE = Duration.ofMinutes(1);
 
     private static final long LOOK_EVERY_NANOS = Duration.ofMillis(2).toNanos();
 

@@ -153,7 +153,11 @@ class TlsTest {
     }
 
     private RelayConfigBuilder config() {
-        return RelayConfig.defaults(folder.resolve("data")).with().port(0).openHost(true);
+        return RelayConfig.defaults(folder.resolve("data"))
+                .with()
+                .port(0)
+                .openHost(true)
+                .set("runs.on", "false");
     }
 
     private static RelayServer start(RelayConfigBuilder config) throws RelayStartFailure {

@@ -15,6 +15,7 @@ import dev.tandem.relay.coderun.language.Languages;
 import dev.tandem.relay.coderun.sandbox.Box;
 import dev.tandem.relay.coderun.sandbox.BoxEnd;
 import dev.tandem.relay.coderun.sandbox.BoxLimits;
+import dev.tandem.relay.coderun.sandbox.InSandboxes;
 import dev.tandem.relay.coderun.sandbox.Sandbox;
 import dev.tandem.relay.coderun.sandbox.Sandboxes;
 import java.io.ByteArrayOutputStream;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Real programs in each language that is installed. They are begun before the tests, as many at a
 /// time as there are cores, and the tests wait for them.
+@InSandboxes
 class LanguagesRunTest {
     private static final List<String> IN_CI =
             List.of("python", "javascript", "c", "cpp", "go", "ruby", "php", "sql");

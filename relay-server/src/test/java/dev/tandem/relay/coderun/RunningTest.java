@@ -10,6 +10,7 @@ import dev.tandem.relay.Eventually;
 import dev.tandem.relay.RelayProcess;
 import dev.tandem.relay.TestClient;
 import dev.tandem.relay.TestRelay;
+import dev.tandem.relay.coderun.sandbox.InSandboxes;
 import dev.tandem.relay.coderun.sandbox.Sandboxes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whole runs, from a command over a connection to the events that everyone hears.
+@InSandboxes
 class RunningTest {
     private static final String LOOP = "echo begun; sleep 50";
     private static final String WORDY =

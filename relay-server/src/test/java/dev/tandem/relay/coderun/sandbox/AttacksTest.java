@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Programs that try to do harm: each in the sandbox, where it has to be held, and those that do no
 /// lasting harm without it too, where they have to succeed, since an attack that never does shows
 /// nothing. In the sandbox two are under way at once, ahead of the tests that look at them.
+@InSandboxes
 class AttacksTest {
     private static final int AT_ONCE = 2;
     private static final int USERS = 16;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Real programs in real sandboxes.
+@InSandboxes
 class BoxTest {
     private static final BoxLimits SMALL =
             new BoxLimits(

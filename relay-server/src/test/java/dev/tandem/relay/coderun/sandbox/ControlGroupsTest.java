@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@InSandboxes
 class ControlGroupsTest {
     private static final int FIRST_USER = 61_201;
     private static final String MOUNT =
