@@ -53,7 +53,9 @@ exit /b %ERRORLEVEL%
 if /i "%~2"=="engine" goto bench_engine
 if /i "%~2"=="editor" goto bench_editor
 if /i "%~2"=="replay" goto bench_replay
->&2 echo There is 'bench engine', 'bench editor' and 'bench replay'.
+if /i "%~2"=="output" goto bench_output
+if /i "%~2"=="history" goto bench_history
+>&2 echo There is 'bench engine', 'editor', 'replay', 'output' and 'history'.
 exit /b 2
 
 :bench_engine
@@ -70,6 +72,16 @@ goto measure_window
 
 :bench_replay
 set "BENCHMARK=ReplayBenchmark"
+set "ARGUMENTS="
+goto measure_window
+
+:bench_output
+set "BENCHMARK=OutputBenchmark"
+set "ARGUMENTS="
+goto measure_window
+
+:bench_history
+set "BENCHMARK=HistoryBenchmark"
 set "ARGUMENTS="
 goto measure_window
 
@@ -106,6 +118,8 @@ echo   test               check the code and run all tests; further arguments go
 echo   bench engine       measure the text engine, as docs/performance.md has it
 echo   bench editor       measure the window likewise; needs no display
 echo   bench replay       measure what it takes to read a long interview again; needs no display
+echo   bench output       measure what a megabyte of output costs the window; needs no display
+echo   bench history      measure a list of 5,000 past interviews; needs no display
 echo   soak [--minutes N] let two people write in two windows for half an hour, and watch memory
 echo                      and time
 echo   help               print this

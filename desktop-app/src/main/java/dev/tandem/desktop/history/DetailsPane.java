@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ final class DetailsPane extends BorderPane {
     private final ExportMenu export;
     private final Button delete = named("history-delete", new Button("Delete…"));
     private final ScrollPane scroll = new ScrollPane();
+    private final StackPane code = new StackPane();
+    private final HBox buttons;
     private @Nullable FeedbackView feedback;
+    private @Nullable SessionSummary known;
 
     DetailsPane(Actions actions) {
         this.actions = actions;
@@ -38,6 +42,7 @@ final class DetailsPane extends BorderPane {
         styled(this, "panel", "line-left", "interview-details");
         styled(replay, "accent");
         styled(delete, "danger");
+        buttons = buttons();
         actions.model().detailsProperty().subscribe(this::show);
         actions.model().errandProperty().subscribe(_ -> allow());
         replay.setOnAction(_ -> actions.replay());
@@ -47,22 +52,35 @@ final class DetailsPane extends BorderPane {
     private void show(Details details) {
         SessionSummary session = details.session();
         if (session == null) {
+            known = null;
             setCenter(Message.of("What became of an interview is shown here."));
             setBottom(null);
             return;
         }
+        if (!session.equals(known)) {
+            showKnown(session);
+        }
+        code.getChildren().setAll(code(details));
+        allow();
+    }
+
+    /// What the list knows of it. It stays when the rest comes: to make it anew takes half a frame.
+    private void showKnown(SessionSummary session) {
+        SessionSummary before = known;
+        known = session;
         VBox content =
                 new VBox(
                         FactsView.of(session, actions::verify),
                         section("Feedback", feedback(session)),
                         PeopleView.of(session),
-                        code(details));
+                        code);
         styled(content, "content");
         scroll.setContent(content);
-        scroll.setVvalue(0);
+        if (before == null || !before.id().equals(session.id())) {
+            scroll.setVvalue(0);
+        }
         setCenter(scroll);
-        setBottom(buttons());
-        allow();
+        setBottom(buttons);
     }
 
     /// The same as before as long as it is about the same interview: somebody may be writing there.

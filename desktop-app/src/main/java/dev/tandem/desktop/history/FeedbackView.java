@@ -9,18 +9,24 @@ import dev.tandem.desktop.fx.Tone;
 import dev.tandem.desktop.history.FeedbackModel.State;
 import dev.tandem.protocol.api.Feedback;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Where an interviewer writes what they think of an interview, and reads what the others think. FX
-/// thread.
+/// Where an interviewer writes what they think of an interview, and reads what the others think; an
+/// outline until that has come, since a field to write in takes half a frame, and many are passed
+/// by. FX thread.
 final class FeedbackView extends VBox {
     private static final int ROWS = 4;
+
+    /// As high as what comes in its place.
+    private static final double OUTLINE_HEIGHT = 128;
 
     private final FeedbackModel model;
     private final TextArea text = named("history-feedback", new TextArea());
@@ -28,6 +34,7 @@ final class FeedbackView extends VBox {
     private final Button save = named("history-feedback-save", new Button("Save"));
     private final VBox choice = new VBox(8);
     private final VBox others = new VBox(8);
+    private final List<Node> whole;
 
     FeedbackView(FeedbackModel model) {
         super(8);
@@ -44,7 +51,8 @@ final class FeedbackView extends VBox {
         HBox row = new HBox(8, growing(state), save);
         state.setMaxWidth(Double.MAX_VALUE);
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(choice, text, row, others);
+        whole = List.of(choice, text, row, others);
+        getChildren().add(outline());
         keepFresh(() -> show(model.stateProperty().get()), model.stateProperty());
         keepFresh(this::showOthers, model.othersProperty());
     }
@@ -67,7 +75,16 @@ final class FeedbackView extends VBox {
         }
     }
 
+    private static Node outline() {
+        VBox lines = new VBox(12, OutlineView.bar(220), OutlineView.bar(160));
+        lines.setMinHeight(OUTLINE_HEIGHT);
+        return styled(lines, "outline");
+    }
+
     private void show(State now) {
+        if (!(now instanceof State.Coming) && !getChildren().equals(whole)) {
+            getChildren().setAll(whole);
+        }
         text.setEditable(FeedbackModel.isOpen(now) && !(now instanceof State.Changed));
         save.setText(now instanceof State.Failed ? "Try again" : "Save");
         save.setDisable(

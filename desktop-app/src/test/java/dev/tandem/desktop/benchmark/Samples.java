@@ -37,6 +37,11 @@ final class Samples {
         return quantileMs(1);
     }
 
+    /// How many there are above so many milliseconds.
+    long above(double ms) {
+        return stream().filter(nanos -> nanos > ms * NANOS_PER_MS).count();
+    }
+
     /// The smallest sample that is not below the given share of all; not a number if there are
     /// none.
     private double quantileMs(double share) {
