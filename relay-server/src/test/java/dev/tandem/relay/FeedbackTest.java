@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
+import dev.tandem.protocol.api.Feedback;
 import dev.tandem.protocol.api.WriteFeedback;
 import dev.tandem.protocol.proof.Finding.Unchanged;
 import dev.tandem.protocol.role.Role;
 import dev.tandem.protocol.wire.ApiCodec;
 import dev.tandem.protocol.wire.SessionFile;
+import dev.tandem.relay.person.People;
 import dev.tandem.relay.sessionlog.AuditQuery;
 import dev.tandem.relay.sessionlog.Database;
 import dev.tandem.relay.sessionlog.Doer;
@@ -138,12 +140,20 @@ class FeedbackTest {
                 itsOwn.send("PUT", feedback, other.hostToken(), body);
             }
             itsOwn.get(feedback, itsOwn.localKey());
+            try (TestClient bob = itsOwn.connect()) {
+                bob.join(other.invite(Role.CANDIDATE).code().format(), "Bob");
+            }
         }
         try (Database database = Database.open(own)) {
             assertThat(database.audit().read(new AuditQuery(other.id(), 0, 1_000)))
                     .extracting(line -> line.entry().deed().word())
                     .containsExactly("session_created", "feedback_written", "feedback_read");
             assertThat(database.feedbacks().of(other.id(), null)).hasSize(1);
+            People people = new People(database);
+            List<Feedback> aboutBob =
+                    people.export(people.named("bob")).sessions().getFirst().feedback();
+            assertThat(aboutBob).extracting(Feedback::text).containsExactly("Fast. Clear.");
+            assertThat(aboutBob).extracting(Feedback::mine).containsExactly(false);
             database.sessions().delete(other.id(), Doer.HOST);
             assertThat(database.feedbacks().of(other.id(), null)).isEmpty();
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.protocol.api.CreateSession;
 import dev.tandem.protocol.api.CreatedSession;
 import dev.tandem.protocol.api.ExportFormat;
+import dev.tandem.protocol.api.WriteFeedback;
 import dev.tandem.protocol.event.LoggedEvent;
 import dev.tandem.protocol.event.RoomEvent.ChatMessage;
 import dev.tandem.protocol.role.Role;
@@ -93,7 +94,30 @@ class ReplayInBrowserTest {
             assertThat(browser.eval("document.title").asText()).startsWith("</title><b>");
             assertThat(played.texts("#x")).isEmpty();
             played.assertAccessible();
+            assertFeedbackIsShownIfAskedFor(relay, session);
         }
+    }
+
+    private static void assertFeedbackIsShownIfAskedFor(TestRelay relay, CreatedSession session)
+            throws Exception {
+        String path = "/api/v1/sessions/" + session.id().value();
+        String feedback = ApiCodec.write(new WriteFeedback(HOSTILE + "\nHire.", null));
+        relay.send("PUT", path + "/feedback", session.hostToken(), feedback);
+        String export = path + "/export?format=html&private=";
+        for (boolean asked : List.of(false, true)) {
+            String page = relay.get(export + asked, session.hostToken()).body();
+            Path file = Files.writeString(folder.resolve("feedback-" + asked + ".html"), page);
+            PlayedPage played = PlayedPage.open(browser, file);
+            assertThat(hasFeedback()).isEqualTo(asked);
+            assertThat(played.texts("#feedback .text"))
+                    .isEqualTo(asked ? List.of(HOSTILE + "\nHire.") : List.of());
+            assertThat(played.texts("#x")).isEmpty();
+            played.assertSound();
+        }
+    }
+
+    private static boolean hasFeedback() throws Exception {
+        return !browser.eval("part('feedbackTab').hidden").asBoolean();
     }
 
     private static void interview(TestRelay relay, CreatedSession session) {
