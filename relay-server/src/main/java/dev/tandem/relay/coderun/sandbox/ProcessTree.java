@@ -79,20 +79,37 @@ record ProcessTree(long bubblewrap) {
         return new Usage(memory, Duration.ofMillis(ticks * TICK_MS), waiting);
     }
 
-    /// What they have in memory, where what several share counts once in all. Takes its time.
+    /// What they have in memory, where what several share counts once in all, and with what none of
+    /// them has just now. Takes its time.
     long proportionalMemory() {
         long all = 0;
+        long shared = 0;
         for (long pid : processes()) {
             String[] stat = stat(pid);
             if (stat.length > RESIDENT) {
                 List<String> rollup = lines(process(pid).resolve("smaps_rollup"));
+                shared += bytes(rollup, "Pss_Shmem:");
                 all +=
                         rollup.isEmpty()
                                 ? memory(pid, stat)
                                 : bytes(rollup, "Pss:") + tables(pid, stat);
             }
         }
-        return all;
+        return all + Math.max(0, sharedMemory() - shared);
+    }
+
+    /// What they share without a file, whether any of them has it just now or not.
+    long sharedMemory() {
+        return HiddenMemory.shared(
+                processes().stream().map(pid -> lines(process(pid).resolve("maps"))).toList());
+    }
+
+    /// What may wait in the sandbox's sockets. To be asked only once the program has begun: before
+    /// that they are the host's.
+    long socketMemory() {
+        return first().map(pid -> lines(process(pid).resolve("net/sockstat"))).stream()
+                .mapToLong(HiddenMemory::sockets)
+                .sum();
     }
 
     private static long memory(long pid, String[] stat) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// program waits for someone who can type, up to a limit of its own. For one thread; times are
 /// those of `System.nanoTime`. What a control group says of it is truer than what was seen.
 final class Watch {
+    /// What is hidden is looked for that seldom, since it takes ten times as long as all else.
+    private static final int LOOKS_FOR_HIDDEN = 5;
+
     private final BoxLimits limits;
     private final ProcessTree tree;
     private final ControlGroup group;
@@ -16,6 +19,9 @@ final class Watch {
     private final long startedAt;
     private long lookedAt;
     private long waited;
+    private int looks;
+    private long shared;
+    private long sockets;
     private Usage most = Usage.NONE;
 
     /// @param interactive whether someone can type for the program
@@ -46,8 +52,12 @@ final class Watch {
 
     private @Nullable Stop stop(Usage usage, long now) {
         long memory = usage.memory();
-        if (memory > limits.memory()) {
-            memory = tree.proportionalMemory();
+        if (begun.getAsBoolean() && looks++ % LOOKS_FOR_HIDDEN == 0) {
+            shared = tree.sharedMemory();
+            sockets = tree.socketMemory();
+        }
+        if (memory + shared + sockets > limits.memory()) {
+            memory = tree.proportionalMemory() + sockets;
         }
         most =
                 new Usage(

@@ -112,6 +112,35 @@ final class Attacks {
                                 """),
                         MEMORY),
                 stopped(
+                        "shared memory that nobody has just now",
+                        inPython(
+                                """
+                                m = mmap.mmap(-1, 1 << 30)
+                                for i in range(0, 1 << 30, 1 << 20):
+                                    m[i : i + (1 << 20)] = bytes(1 << 20)
+                                    m.madvise(mmap.MADV_DONTNEED, i, 1 << 20)
+                                time.sleep(100)
+                                """),
+                        MEMORY),
+                stopped(
+                        "what waits in sockets",
+                        inPython(
+                                """
+                                kept = []
+                                for i in range(24):
+                                    if os.fork() == 0: break
+                                for i in range(28):
+                                    pair = socket.socketpair()
+                                    kept.append(pair)
+                                    for one in pair:
+                                        one.setblocking(False)
+                                        try:
+                                            while True: one.send(bytes(1 << 16))
+                                        except BlockingIOError: pass
+                                time.sleep(100)
+                                """),
+                        MEMORY),
+                stopped(
                         "many processes that each take a little",
                         inPython(
                                 """

@@ -93,6 +93,27 @@ class ProcessTreeTest {
     }
 
     @Test
+    void sharedMemoryThatNobodyHasJustNowIsMemoryToo() throws Exception {
+        ProcessTree tree =
+                tree(
+                        """
+                        python3 -c 'import mmap, os, time
+                        m = mmap.mmap(-1, 64 << 20)
+                        m[:] = bytes(64 << 20)
+                        os.fork()
+                        m.madvise(mmap.MADV_DONTNEED)
+                        time.sleep(100)' &
+                        """);
+        Eventually.until(
+                "two have dropped it",
+                () ->
+                        tree.processes().size() == 2
+                                && tree.sharedMemory() == 64 << 20
+                                && tree.usage(false).memory() < 64 << 20);
+        assertThat(tree.proportionalMemory()).isBetween(64L << 20, 100L << 20);
+    }
+
+    @Test
     void largePageTablesAreMemoryToo() throws Exception {
         ProcessTree tree =
                 tree(
