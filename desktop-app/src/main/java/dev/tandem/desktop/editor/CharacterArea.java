@@ -26,20 +26,34 @@ abstract class CharacterArea
         extends GenericStyledArea<Collection<String>, String, Collection<String>> {
     private static final Collection<String> PLAIN = List.of();
 
+    private final LineWidths widths;
     private @Nullable Estimates estimates;
     private Consumer<String> onPaste = _ -> {};
     private Consumer<String> onDrop = _ -> {};
 
     /// @param tabSize the width of a tab, in blanks
     CharacterArea(ObservableValue<Number> tabSize) {
+        this(tabSize, new LineWidths());
+    }
+
+    private CharacterArea(ObservableValue<Number> tabSize, LineWidths widths) {
         super(
                 PLAIN,
-                (line, _) -> line.tabSizeProperty().bind(tabSize),
+                (line, _) -> {
+                    line.tabSizeProperty().bind(tabSize);
+                    widths.heed(line);
+                },
                 PLAIN,
                 new LinePieces(),
                 false,
                 CharacterArea::node);
+        this.widths = widths;
         getStyleClass().add("code-area");
+    }
+
+    /// Lets the text stay as wide as its widest line so far.
+    void keepWidth() {
+        widths.keep();
     }
 
     private static Node node(StyledSegment<String, Collection<String>> piece) {

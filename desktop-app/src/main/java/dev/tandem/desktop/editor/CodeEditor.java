@@ -203,6 +203,12 @@ public final class CodeEditor extends StackPane {
         area.setEditable(editable);
     }
 
+    /// Lets the text stay as wide as the widest line that was in sight: for one who goes far in it
+    /// again and again.
+    public void keepWidth() {
+        area.keepWidth();
+    }
+
     /// The width of a step of indentation, in blanks.
     public IntegerProperty indentProperty() {
         return indent;

@@ -47,6 +47,7 @@ final class RecordedText extends VBox {
         people = model.story().lanes().stream().collect(Collectors.toMap(Lane::id, lane -> lane));
         revision.setMinWidth(USE_PREF_SIZE);
         editor.setEditable(false);
+        editor.keepWidth();
         editor.setPeople(
                 people.entrySet().stream()
                         .collect(

@@ -69,6 +69,33 @@ final class LongLinesTest {
         open.assertText(expected.replace("last", "dlast"));
     }
 
+    /// Whoever reads a recording goes far again and again.
+    @Test
+    void leaveTheTextAsWideAsTheyWereWhereThatIsWanted() {
+        Fx.run(open.editor::keepWidth);
+        open.begin("wide ".repeat(100) + "\n" + OpenEditor.lines(200));
+        double wide = width();
+        assertThat(wide).isGreaterThan(open.area.getWidth());
+
+        Fx.run(() -> open.area.showParagraphAtTop(150));
+        assertThat(width()).isEqualTo(wide);
+
+        int at = open.on(() -> open.area.getAbsolutePosition(155, 0));
+        open.remote(at, 0, "wider ".repeat(200));
+        assertThat(width()).isGreaterThan(2 * wide);
+        Fx.run(() -> open.area.scrollXToPixel(Double.MAX_VALUE));
+        Fx.waitForFrames();
+        int end = at + 6 * 200;
+        Bounds last = open.on(() -> open.area.getCharacterBoundsOnScreen(end - 2, end - 1).get());
+        assertThat(open.on(() -> open.area.screenToLocal(last).getMaxX()))
+                .isBetween(0.0, open.area.getWidth());
+    }
+
+    private double width() {
+        Fx.waitForFrames();
+        return open.on(() -> open.area.totalWidthEstimateProperty().getValue());
+    }
+
     @Test
     void areCutAndJoinedByEnterAndUndo(FxRobot robot) {
         String line = json(LONG);
