@@ -8,6 +8,7 @@ import static dev.tandem.desktop.fx.Nodes.styled;
 
 import dev.tandem.desktop.chat.ChatPane;
 import dev.tandem.desktop.coderun.RunPane;
+import dev.tandem.desktop.fx.NextFrame;
 import dev.tandem.desktop.fx.Pill;
 import dev.tandem.desktop.fx.TabStrip;
 import dev.tandem.desktop.fx.Tone;
@@ -46,6 +47,7 @@ public final class ReplayDesk extends BorderPane {
 
     private final ReplayModel model;
     private final RecordedRoom room;
+    private final NextFrame beside = new NextFrame(this);
     private final PlayerBar player;
     private final HBox header;
 
@@ -55,7 +57,7 @@ public final class ReplayDesk extends BorderPane {
     public ReplayDesk(String title, ReplayModel model, RecordedRoom room, Runnable onClose) {
         this.model = model;
         this.room = room;
-        model.momentProperty().subscribe(this::show);
+        model.momentProperty().subscribe(this::showBeside);
         Follow follow = new Follow(room);
         RecordedText text = new RecordedText(model, follow);
         RunPane runs = RunPane.toRead(room);
@@ -104,11 +106,17 @@ public final class ReplayDesk extends BorderPane {
         return at != null;
     }
 
-    private void show(@Nullable Moment moment) {
+    /// The chat, the people and the runs come with the frame after the text's: they take as long as
+    /// that, and it is the text that one goes to a place for.
+    private void showBeside(@Nullable Moment moment) {
         if (moment != null) {
-            long instant = (long) model.instantProperty().get();
-            room.show(moment.place(), moment.state(), Math.max(instant, moment.state().at()));
+            beside.run(() -> show(moment));
         }
+    }
+
+    private void show(Moment moment) {
+        long instant = (long) model.instantProperty().get();
+        room.show(moment.place(), moment.state(), Math.max(instant, moment.state().at()));
     }
 
     private HBox header(String title, Follow follow, Runnable onClose) {

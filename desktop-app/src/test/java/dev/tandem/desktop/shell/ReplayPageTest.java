@@ -189,8 +189,8 @@ final class ReplayPageTest {
                         .orElseThrow()
                         .text();
         reader.awaits("the relay's text", () -> reader.code().equals(text));
-        assertThat(reader.sees("Here it is.")).isTrue();
-        assertThat(reader.sees("Mert handed in the code")).isTrue();
+        reader.awaits("what was said", () -> reader.sees("Here it is."));
+        reader.awaits("what was handed in", () -> reader.sees("Mert handed in the code"));
         Run run = Fx.call(() -> sessions.getFirst().runsProperty().get().newest());
         if (run != null) {
             String printed =
