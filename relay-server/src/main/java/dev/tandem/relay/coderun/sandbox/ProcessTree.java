@@ -63,20 +63,22 @@ record ProcessTree(long bubblewrap) {
     /// @param interactive whether it is to be found out who waits for input
     Usage usage(boolean interactive) {
         long memory = 0;
+        long addresses = 0;
         long ticks = 0;
         boolean waiting = false;
         List<Long> all = processes();
         for (long pid : all) {
             String[] stat = stat(pid);
             if (stat.length > RESIDENT) {
-                memory += memory(pid, stat);
+                memory += resident(stat);
+                addresses += Long.parseLong(stat[ADDRESSES]);
                 for (int i = USER_TIME; i <= CHILDREN_SYSTEM_TIME; i++) {
                     ticks += Long.parseLong(stat[i]);
                 }
                 waiting |= interactive && Waits.forInput(tasks(pid));
             }
         }
-        return new Usage(memory, Duration.ofMillis(ticks * TICK_MS), waiting);
+        return new Usage(memory, addresses, Duration.ofMillis(ticks * TICK_MS), waiting);
     }
 
     /// What they have in memory, where what several share counts once in all, and with what none of
@@ -89,17 +91,20 @@ record ProcessTree(long bubblewrap) {
             if (stat.length > RESIDENT) {
                 List<String> rollup = lines(process(pid).resolve("smaps_rollup"));
                 shared += bytes(rollup, "Pss_Shmem:");
-                all +=
-                        rollup.isEmpty()
-                                ? memory(pid, stat)
-                                : bytes(rollup, "Pss:") + tables(pid, stat);
+                all += rollup.isEmpty() ? resident(stat) : bytes(rollup, "Pss:");
+                all += tables(pid, stat);
             }
         }
         return all + Math.max(0, sharedMemory() - shared);
     }
 
-    /// What they share without a file, whether any of them has it just now or not.
-    long sharedMemory() {
+    /// What may be in nobody's resident set, whether it is or not: what they share without a file,
+    /// and page tables.
+    long hiddenMemory() {
+        return sharedMemory() + processes().stream().mapToLong(pid -> tables(pid, stat(pid))).sum();
+    }
+
+    private long sharedMemory() {
         return HiddenMemory.shared(
                 processes().stream().map(pid -> lines(process(pid).resolve("maps"))).toList());
     }
@@ -112,14 +117,14 @@ record ProcessTree(long bubblewrap) {
                 .sum();
     }
 
-    private static long memory(long pid, String[] stat) {
-        return Long.parseLong(stat[RESIDENT]) * PAGE + tables(pid, stat);
+    private static long resident(String[] stat) {
+        return Long.parseLong(stat[RESIDENT]) * PAGE;
     }
 
     /// What the kernel takes to know where a process's memory is. It is in nobody's resident set,
     /// and one page of zeros at very many places takes nothing else.
     private static long tables(long pid, String[] stat) {
-        return Long.parseLong(stat[ADDRESSES]) < MANY_ADDRESSES
+        return stat.length <= ADDRESSES || Long.parseLong(stat[ADDRESSES]) < MANY_ADDRESSES
                 ? 0
                 : bytes(lines(process(pid).resolve("status")), "VmPTE:");
     }

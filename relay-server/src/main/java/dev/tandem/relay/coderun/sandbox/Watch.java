@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// program waits for someone who can type, up to a limit of its own. For one thread; times are
 /// those of `System.nanoTime`. What a control group says of it is truer than what was seen.
 final class Watch {
-    /// What is hidden is looked for that seldom, since it takes ten times as long as all else.
-    private static final int LOOKS_FOR_HIDDEN = 5;
+    /// Each of so many looks is a close one, at what takes long to find out.
+    private static final int LOOKS_FOR_A_CLOSE_ONE = 5;
 
     private final BoxLimits limits;
     private final ProcessTree tree;
@@ -20,7 +20,7 @@ final class Watch {
     private long lookedAt;
     private long waited;
     private int looks;
-    private long shared;
+    private long hidden;
     private long sockets;
     private Usage most = Usage.NONE;
 
@@ -51,19 +51,16 @@ final class Watch {
     }
 
     private @Nullable Stop stop(Usage usage, long now) {
-        long memory = usage.memory();
-        if (begun.getAsBoolean() && looks++ % LOOKS_FOR_HIDDEN == 0) {
-            shared = tree.sharedMemory();
+        boolean closely = begun.getAsBoolean() && ++looks % LOOKS_FOR_A_CLOSE_ONE == 0;
+        if (closely) {
             sockets = tree.socketMemory();
+            hidden = usage.memory() + usage.addresses() > limits.memory() ? tree.hiddenMemory() : 0;
         }
-        if (memory + shared + sockets > limits.memory()) {
+        long memory = usage.memory();
+        if (memory + hidden + sockets > limits.memory()) {
             memory = tree.proportionalMemory() + sockets;
         }
-        most =
-                new Usage(
-                        Math.max(most.memory(), memory),
-                        max(most.cpu(), max(usage.cpu(), group.cpu())),
-                        usage.waiting());
+        most = most.max(memory, usage.cpu()).max(0, group.cpu());
         if (usage.waiting()) {
             waited += now - lookedAt;
         }
@@ -73,7 +70,7 @@ final class Watch {
         if (most.cpu().compareTo(limits.cpu()) > 0) {
             return Stop.CPU;
         }
-        if (begun.getAsBoolean() && tree.files() > limits.files()) {
+        if (closely && tree.files() > limits.files()) {
             return Stop.FILES;
         }
         return isLate(now) ? Stop.TIME : null;
@@ -82,11 +79,7 @@ final class Watch {
     /// What the kernel has to say of a program that has ended: the limit that it kept; null for
     /// none.
     @Nullable Stop last() {
-        most =
-                new Usage(
-                        Math.max(most.memory(), group.memory()),
-                        max(most.cpu(), group.cpu()),
-                        false);
+        most = most.max(group.memory(), group.cpu());
         return group.isOutOfMemory() ? Stop.MEMORY : null;
     }
 

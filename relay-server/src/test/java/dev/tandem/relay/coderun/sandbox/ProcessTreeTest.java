@@ -108,7 +108,7 @@ class ProcessTreeTest {
                 "two have dropped it",
                 () ->
                         tree.processes().size() == 2
-                                && tree.sharedMemory() == 64 << 20
+                                && tree.hiddenMemory() == 64 << 20
                                 && tree.usage(false).memory() < 64 << 20);
         assertThat(tree.proportionalMemory()).isBetween(64L << 20, 100L << 20);
     }
@@ -123,7 +123,7 @@ class ProcessTreeTest {
                         for i in range(0, 1 << 36, 1 << 21): m[i]
                         time.sleep(100)' &
                         """);
-        Eventually.until("they are there", () -> tree.usage(false).memory() > 128 << 20);
+        Eventually.until("they are there", () -> tree.hiddenMemory() > 128 << 20);
         assertThat(tree.proportionalMemory()).isGreaterThan(128 << 20);
     }
 
