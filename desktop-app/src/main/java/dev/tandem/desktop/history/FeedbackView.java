@@ -26,7 +26,7 @@ final class FeedbackView extends VBox {
     private static final int ROWS = 4;
 
     /// As high as what comes in its place.
-    private static final double OUTLINE_HEIGHT = 128;
+    private static final double OUTLINE_HEIGHT = 125;
 
     private final FeedbackModel model;
     private final TextArea text = named("history-feedback", new TextArea());
